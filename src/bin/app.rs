@@ -1,0 +1,2 @@
+//! The app's program.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The worker's program.
+fn main() {}
