@@ -1,1 +1,5 @@
-//! Zhupi (朱批): annotates the figures, organisations and policy slogans of a Chinese news article.
+//! Zhupi (朱批): annotates the figures, organisations and policy slogans of a Chinese news article, in the browser alone.
+
+pub mod recognize;
+pub mod segment;
+pub mod text;

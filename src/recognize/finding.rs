@@ -1,0 +1,115 @@
+//! What a recogniser reports.
+
+use super::figure::Figure;
+use super::organization::Organization;
+use super::slogan::Slogan;
+use super::title::Title;
+use crate::text::Span;
+
+/// The families of mentions, in the order in which they are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A stated quantity, share, rank, date or length of time.
+    Figure,
+    /// A named body that can act or be asked.
+    Organization,
+    /// A fixed wording coined to name, order or advertise a policy.
+    Slogan,
+    /// A title in 《》.
+    Document,
+}
+
+impl Kind {
+    /// All kinds, in order.
+    pub const ALL: [Self; 4] = [Self::Figure, Self::Organization, Self::Slogan, Self::Document];
+
+    /// The name it has in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Figure => "figure",
+            Self::Organization => "organization",
+            Self::Slogan => "slogan",
+            Self::Document => "document",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+/// A stretch of text that a rule or a model takes for a mention, and what it takes it for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What is highlighted, in bytes: of the paragraph inside a family, of the document outside.
+    pub span: Span,
+    /// What it is.
+    pub body: Body,
+    /// The rule or model that found it, as `family/name`.
+    pub rule: &'static str,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// A mention that is kept but hidden by default.
+    pub weak: bool,
+}
+
+/// What a finding is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// See [`Figure`].
+    Figure(Figure),
+    /// See [`Organization`].
+    Organization(Organization),
+    /// See [`Slogan`].
+    Slogan(Slogan),
+    /// See [`Title`].
+    Document(Title),
+}
+
+impl Finding {
+    /// Its family.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self.body {
+            Body::Figure(_) => Kind::Figure,
+            Body::Organization(_) => Kind::Organization,
+            Body::Slogan(_) => Kind::Slogan,
+            Body::Document(_) => Kind::Document,
+        }
+    }
+
+    /// The same finding with every span in it moved `by` bytes further on.
+    #[must_use]
+    pub fn shifted(mut self, by: usize) -> Self {
+        self.span = self.span.shifted(by);
+        if let Body::Figure(figure) = &mut self.body {
+            figure.core = figure.core.shifted(by);
+            figure.numeral = figure.numeral.map(|numeral| numeral.shifted(by));
+        }
+        self
+    }
+}
+
+/// How sure a rule or model is, in hundredths: 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Confidence(u8);
+
+impl Confidence {
+    /// Certain by the wording alone.
+    pub const CERTAIN: Self = Self(100);
+
+    /// That many hundredths, at most 100.
+    #[must_use]
+    pub const fn hundredths(hundredths: u8) -> Self {
+        Self(if hundredths > 100 { 100 } else { hundredths })
+    }
+
+    /// The hundredths.
+    #[must_use]
+    pub const fn as_hundredths(self) -> u8 {
+        self.0
+    }
+}

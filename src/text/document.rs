@@ -1,0 +1,134 @@
+//! The immutable document and its parts.
+
+use super::Span;
+
+/// An article's text, exactly as it was handed in, cut into paragraphs.
+///
+/// ```
+/// use zhupi::text::Document;
+/// let document = Document::new("标题\n正文。");
+/// assert_eq!(document.paragraphs().len(), 2);
+/// assert_eq!(document.paragraphs()[1].content.of(document.text()), "正文。");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    text: String,
+    paragraphs: Vec<Paragraph>,
+}
+
+/// A line of the document. The whole spans of all paragraphs, one after another, are the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// The line without its line break, in bytes of the document.
+    pub content: Span,
+    /// The line with its line break (LF, CR, CR LF, U+2028 or U+2029).
+    pub whole: Span,
+}
+
+impl Document {
+    /// Takes the text as it is: nothing is trimmed or normalised.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        let text = text.into();
+        let paragraphs = paragraphs(&text);
+        Self { text, paragraphs }
+    }
+
+    /// The text, byte for byte as it was handed in.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The paragraphs in text order; none for an empty text.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<Paragraph> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        if !is_line_break(char) {
+            continue;
+        }
+        let mut end = at + char.len_utf8();
+        if char == '\r'
+            && let Some((next, _)) = chars.next_if(|&(_, next)| next == '\n')
+        {
+            end = next + 1;
+        }
+        found.push(Paragraph { content: Span::new(start, at), whole: Span::new(start, end) });
+        start = end;
+    }
+    if start < text.len() {
+        let rest = Span::new(start, text.len());
+        found.push(Paragraph { content: rest, whole: rest });
+    }
+    found
+}
+
+const fn is_line_break(char: char) -> bool {
+    matches!(char, '\n' | '\r' | '\u{2028}' | '\u{2029}')
+}
+
+/// Marks that may follow a sentence's end and still belong to it.
+const CLOSERS: &[char] = &['”', '’', '」', '』', '）', ')', '》', '"'];
+
+/// The sentences of a paragraph, as spans of it in bytes; together they are the whole paragraph.
+///
+/// A sentence ends behind 。！？； or an ellipsis, with the quotation marks that close on it.
+///
+/// ```
+/// use zhupi::text::sentences;
+/// let text = "他说：“好。”然后走了。";
+/// let parts: Vec<_> = sentences(text).into_iter().map(|span| span.of(text)).collect();
+/// assert_eq!(parts, ["他说：“好。”", "然后走了。"]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        if !matches!(char, '。' | '！' | '？' | '；' | '!' | '?' | ';' | '…') {
+            continue;
+        }
+        let mut end = at + char.len_utf8();
+        while let Some((next, closer)) = chars.next_if(|&(_, next)| CLOSERS.contains(&next) || next == char) {
+            end = next + closer.len_utf8();
+        }
+        found.push(Span::new(start, end));
+        start = end;
+    }
+    if start < text.len() {
+        found.push(Span::new(start, text.len()));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+
+    fn check(text: &str, expected: &[&str]) {
+        let document = Document::new(text);
+        let contents: Vec<_> =
+            (document.paragraphs().iter()).map(|paragraph| paragraph.content.of(text)).collect();
+        assert_eq!(contents, expected);
+        let whole: String =
+            (document.paragraphs().iter()).map(|paragraph| paragraph.whole.of(text)).collect();
+        assert_eq!(whole, text, "paragraphs cover the text");
+    }
+
+    #[test]
+    fn every_line_break_ends_a_paragraph() {
+        check("", &[]);
+        check("一", &["一"]);
+        check("一\n", &["一"]);
+        check("一\r\n二\r三\u{2028}四\n\n五", &["一", "二", "三", "四", "", "五"]);
+    }
+}

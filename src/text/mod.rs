@@ -1,0 +1,10 @@
+//! The text of an article: an immutable document, spans in UTF-8 bytes, and the other units that the outside world counts in.
+
+mod document;
+pub mod normalize;
+mod offset;
+mod span;
+
+pub use document::{Document, Paragraph, sentences};
+pub use offset::{OffsetTable, OffsetUnit};
+pub use span::Span;
