@@ -1,5 +1,8 @@
 //! Zhupi (朱批): annotates the figures, organisations and policy slogans of a Chinese news article, in the browser alone.
 
+pub mod annotation;
+pub mod check;
 pub mod recognize;
 pub mod segment;
+pub mod store;
 pub mod text;

@@ -69,26 +69,74 @@ pub enum Body {
     Document(Title),
 }
 
+impl Body {
+    /// Its family.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Figure(_) => Kind::Figure,
+            Self::Organization(_) => Kind::Organization,
+            Self::Slogan(_) => Kind::Slogan,
+            Self::Document(_) => Kind::Document,
+        }
+    }
+
+    /// The name of its class in files; titles have none.
+    #[must_use]
+    pub const fn class_name(&self) -> Option<&'static str> {
+        match self {
+            Self::Figure(figure) => Some(figure.class.name()),
+            Self::Organization(organization) => Some(organization.class.name()),
+            Self::Slogan(slogan) => Some(slogan.class.name()),
+            Self::Document(_) => None,
+        }
+    }
+
+    /// The full or settled wording, where it differs from what stands in the text.
+    #[must_use]
+    pub fn canonical(&self) -> Option<&str> {
+        match self {
+            Self::Figure(_) => None,
+            Self::Organization(organization) => organization.canonical.as_deref(),
+            Self::Slogan(slogan) => slogan.canonical.as_deref(),
+            Self::Document(title) => title.canonical.as_deref(),
+        }
+    }
+
+    /// The same with every span in it moved.
+    fn map_spans(mut self, move_span: impl Fn(Span) -> Span) -> Self {
+        if let Self::Figure(figure) = &mut self {
+            figure.core = move_span(figure.core);
+            figure.numeral = figure.numeral.map(move_span);
+        }
+        self
+    }
+
+    /// The same with the spans in it counted from `start`, in bytes; the way back is [`Body::shifted`].
+    #[must_use]
+    pub fn from_start(self, start: usize) -> Self {
+        self.map_spans(|span| Span::new(span.start().saturating_sub(start), span.end().saturating_sub(start)))
+    }
+
+    /// The same with the spans in it `by` bytes further on.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        self.map_spans(|span| span.shifted(by))
+    }
+}
+
 impl Finding {
     /// Its family.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        match self.body {
-            Body::Figure(_) => Kind::Figure,
-            Body::Organization(_) => Kind::Organization,
-            Body::Slogan(_) => Kind::Slogan,
-            Body::Document(_) => Kind::Document,
-        }
+        self.body.kind()
     }
 
     /// The same finding with every span in it moved `by` bytes further on.
     #[must_use]
     pub fn shifted(mut self, by: usize) -> Self {
         self.span = self.span.shifted(by);
-        if let Body::Figure(figure) = &mut self.body {
-            figure.core = figure.core.shifted(by);
-            figure.numeral = figure.numeral.map(|numeral| numeral.shifted(by));
-        }
+        self.body = self.body.shifted(by);
         self
     }
 }

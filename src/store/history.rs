@@ -1,0 +1,90 @@
+//! What can be taken back: people's edits, each kept as the change that undoes it.
+//!
+//! Changes rather than whole articles: an analysis that arrives between an edit and its undoing stays.
+
+use super::Article;
+use crate::annotation::{AnnotationId, Status};
+use crate::recognize::Date;
+use std::rc::Rc;
+
+/// A person's edit of the open article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// An annotation is given that status.
+    Judge(AnnotationId, Status),
+    /// The publication date is said, or left to a guess.
+    Publish(Option<Date>),
+}
+
+/// Edits that can be taken back and done again, the newest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+/// An edit as the reader made it, and the one that takes this state across it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Step {
+    made: Edit,
+    across: Edit,
+}
+
+impl Edit {
+    /// Makes the edit and gives the one that undoes it; none where nothing changes.
+    fn apply(self, article: &mut Article) -> Option<Self> {
+        match self {
+            Self::Judge(id, status) => {
+                let at = article.annotations.iter().position(|annotation| annotation.id == id)?;
+                let before = article.annotations.get(at)?.status;
+                Rc::make_mut(&mut article.annotations).get_mut(at)?.status = status;
+                (before != status).then_some(Self::Judge(id, before))
+            }
+            Self::Publish(date) => {
+                let before = article.publication.given();
+                article.publication.say(date);
+                (before != date).then_some(Self::Publish(before))
+            }
+        }
+    }
+}
+
+impl History {
+    /// Makes an edit and remembers it; what was taken back before is gone.
+    pub(super) fn make(&mut self, edit: Edit, article: &mut Article) {
+        if let Some(across) = edit.apply(article) {
+            self.undone.clear();
+            self.done.push(Step { made: edit, across });
+        }
+    }
+
+    /// Takes the last edit back.
+    pub(super) fn undo(&mut self, article: &mut Article) {
+        cross(&mut self.done, &mut self.undone, article);
+    }
+
+    /// Makes the edit again that was taken back last.
+    pub(super) fn redo(&mut self, article: &mut Article) {
+        cross(&mut self.undone, &mut self.done, article);
+    }
+
+    /// The edit that would be taken back.
+    #[must_use]
+    pub fn undoable(&self) -> Option<Edit> {
+        self.done.last().map(|step| step.made)
+    }
+
+    /// The edit that would be made again.
+    #[must_use]
+    pub fn redoable(&self) -> Option<Edit> {
+        self.undone.last().map(|step| step.made)
+    }
+}
+
+fn cross(from: &mut Vec<Step>, to: &mut Vec<Step>, article: &mut Article) {
+    if let Some(Step { made, across }) = from.pop()
+        && let Some(back) = across.apply(article)
+    {
+        to.push(Step { made, across: back });
+    }
+}
