@@ -2,7 +2,12 @@
 
 pub mod annotation;
 pub mod check;
+pub mod export;
+pub mod import;
+pub mod message;
 pub mod recognize;
 pub mod segment;
 pub mod store;
 pub mod text;
+pub mod view;
+pub mod worker;

@@ -26,7 +26,7 @@ pub fn adopt(document: &Document, findings: &[Finding], before: &[Annotation]) -
             Some(kept) => adopted.push(annotation(document, finding, kept.id)),
             None => {
                 let mut new = annotation(document, finding, ids.next());
-                if dismissed.contains(&fingerprint(&new.anchor.quote, finding.kind(), finding.rule)) {
+                if dismissed.contains(&fingerprint(&new.anchor.quote, finding.kind(), &finding.rule)) {
                     new.status = Status::Dismissed;
                 }
                 adopted.push(new);
@@ -49,7 +49,7 @@ fn annotation(document: &Document, finding: &Finding, id: AnnotationId) -> Annot
         id,
         anchor: Anchor::new(document, finding.span),
         body: finding.body.clone().from_start(finding.span.start()),
-        origin: Origin { rule: finding.rule.to_owned(), confidence: finding.confidence },
+        origin: Origin { rule: finding.rule.clone().into_owned(), confidence: finding.confidence },
         status: Status::Found,
         weak: finding.weak,
     }
@@ -81,7 +81,7 @@ mod tests {
         Finding {
             span: Span::new(start, end),
             body: Body::Document(Title::default()),
-            rule: "test/case",
+            rule: "test/case".into(),
             confidence: Confidence::CERTAIN,
             weak: false,
         }

@@ -31,3 +31,32 @@ pub enum Outcome {
     /// An operand is missing.
     NotAssessable,
 }
+
+impl Outcome {
+    /// All outcomes, in order.
+    pub const ALL: [Self; 4] = [Self::Holds, Self::Fails, Self::Uncertain, Self::NotAssessable];
+
+    /// The name it has in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Fails => "fails",
+            Self::Uncertain => "uncertain",
+            Self::NotAssessable => "not_assessable",
+        }
+    }
+}
+
+/// The names of all checks in files.
+pub const NAMES: &[&str] = &["share", "change", "part", "calendar", "range"];
+
+/// The relations between the findings of a document.
+#[must_use]
+pub fn check(
+    _document: &crate::text::Document,
+    _findings: &[crate::recognize::Finding],
+    _publication: Option<crate::recognize::Date>,
+) -> Vec<Check> {
+    Vec::new()
+}

@@ -5,6 +5,7 @@ use super::organization::Organization;
 use super::slogan::Slogan;
 use super::title::Title;
 use crate::text::Span;
+use std::borrow::Cow;
 
 /// The families of mentions, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,7 +50,7 @@ pub struct Finding {
     /// What it is.
     pub body: Body,
     /// The rule or model that found it, as `family/name`.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// How sure it is.
     pub confidence: Confidence,
     /// A mention that is kept but hidden by default.

@@ -230,7 +230,7 @@ mod tests {
             crate::text::Span::new(12, 15),
             super::body(crate::recognize::Kind::Document, None).unwrap(),
         )];
-        findings[0].rule = "test/case";
+        findings[0].rule = "test/case".into();
         lexicon.apply(&document, &mut findings);
         let found: Vec<_> = findings.iter().map(|found| found.span.of(document.text())).collect();
         assert_eq!(found, ["山河智能", "一揽子"]);

@@ -100,7 +100,7 @@ mod tests {
             's' => Body::Slogan(Slogan { class: SloganClass::Campaign, canonical: None }),
             _ => Body::Document(Title::default()),
         };
-        Finding { span, body, rule: "test/case", confidence: Confidence::CERTAIN, weak: false }
+        Finding { span, body, rule: "test/case".into(), confidence: Confidence::CERTAIN, weak: false }
     }
 
     fn check(before: &[(char, usize, usize)], after: &[(char, usize, usize)]) {

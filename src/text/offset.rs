@@ -61,6 +61,26 @@ impl<'t> OffsetTable<'t> {
     pub fn range(&self, span: Span) -> (usize, usize) {
         (self.offset(span.start()), self.offset(span.end()))
     }
+
+    /// The span in bytes of a half-open range in this unit; none where an end is backward, behind the text, or
+    /// inside a character.
+    #[must_use]
+    pub fn span(&self, [start, end]: [usize; 2]) -> Option<Span> {
+        (start <= end).then_some(Span::new(self.byte(start)?, self.byte(end)?))
+    }
+
+    fn byte(&self, offset: usize) -> Option<usize> {
+        let block = self.counts.partition_point(|&count| count < offset).saturating_sub(1);
+        let from = block * BLOCK;
+        let mut count = *self.counts.get(block)?;
+        for (at, &byte) in self.bytes.iter().enumerate().skip(from) {
+            if count >= offset && !is_continuation(byte) {
+                return (count == offset).then_some(at);
+            }
+            count += units(&[byte], self.unit);
+        }
+        (count == offset).then_some(self.bytes.len())
+    }
 }
 
 fn units(bytes: &[u8], unit: OffsetUnit) -> usize {
@@ -86,8 +106,13 @@ mod tests {
         let utf16 = OffsetTable::new(&text, OffsetUnit::Utf16);
         for (count, (byte, _)) in text.char_indices().enumerate() {
             assert_eq!(points.offset(byte), count);
+            assert_eq!(points.span([count, count]).map(super::Span::start), Some(byte));
             assert_eq!(utf16.offset(byte), text.get(..byte).unwrap().encode_utf16().count());
         }
         assert_eq!(points.offset(usize::MAX), text.chars().count());
+        assert_eq!(utf16.span([1, 3]), Some(super::Span::new(1, 5)));
+        assert_eq!(utf16.span([1, 2]), None, "half of a surrogate pair");
+        assert_eq!(utf16.span([3, 1]), None);
+        assert_eq!(utf16.span([0, usize::MAX]), None);
     }
 }

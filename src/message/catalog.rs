@@ -1,0 +1,162 @@
+//! The catalogue: one row a message, Chinese first, English second. `{}` is filled in by the caller.
+
+macro_rules! catalog {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        /// A text that readers see.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each row of the catalogue is its own documentation")]
+        pub enum Message { $($name,)* }
+
+        impl Message {
+            pub(super) const fn texts(self) -> [&'static str; 2] {
+                match self { $(Self::$name => [$chinese, $english],)* }
+            }
+
+            #[cfg(test)]
+            const ALL: &'static [Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+catalog! {
+    // The product.
+    Brand: "朱批", "Zhupi";
+    Tagline: "标出文章里的数字、机构和提法", "Marks the figures, organisations and slogans of an article";
+    Privacy: "全部在您的浏览器里完成，文章不会离开这台电脑。", "Everything happens in your browser. The article never leaves this computer.";
+    SkipToArticle: "跳到正文", "Skip to the article";
+    OtherLanguage: "English", "中文";
+    SwitchLanguage: "界面语言", "Language of the interface";
+    ThemeAuto: "外观：随系统", "Appearance: system";
+    ThemeLight: "外观：浅色", "Appearance: light";
+    ThemeDark: "外观：深色", "Appearance: dark";
+
+    // The start.
+    PasteLabel: "把文章粘贴到这里", "Paste an article here";
+    PasteHint: "粘贴后立即标注；也可以打开或拖入文件（TXT、HTML、DOCX）。", "It is annotated at once. You can also open or drop a file (TXT, HTML, DOCX).";
+    Annotate: "开始标注", "Annotate";
+    OpenFile: "打开文件", "Open a file";
+    TrySample: "试用样例", "Try a sample";
+    Reading: "正在读取……", "Reading…";
+
+    // What can be wrong with what was handed in.
+    EmptyInput: "没有可标注的文字，请先粘贴或输入文章。", "There is no text to annotate. Paste or type an article first.";
+    EmptyFile: "文件“{}”里没有文字。", "The file “{}” holds no text.";
+    BinaryFile: "文件“{}”不是文本，无法读取。请打开 TXT、HTML 或 DOCX 文件。", "The file “{}” is not text and cannot be read. Open a TXT, HTML or DOCX file.";
+    TooLargeFile: "文件“{}”太大，无法读取。", "The file “{}” is too large to be read.";
+    BrokenFile: "文件“{}”已损坏，无法读取。", "The file “{}” is damaged and cannot be read.";
+    UnreadableFile: "浏览器无法读取文件“{}”。", "The browser cannot read the file “{}”.";
+    ForeignProject: "文件“{}”不是朱批能读的项目文件。", "The file “{}” is not a project that Zhupi can read.";
+    NewerProject: "文件“{}”由更新版本的朱批写成，请更新后再打开。", "The file “{}” was written by a newer Zhupi. Update, then open it again.";
+    NoChinese: "这段文字里没有汉字，朱批只识别中文，能找到的数字不多。", "There is no Chinese in this text. Zhupi reads Chinese, so it will find little here.";
+    ReplacedCharacters: "有 {} 个无法显示的字符已替换为“�”。", "{} unreadable characters were replaced by “�”.";
+
+    // The article.
+    NewArticle: "新文章", "New article";
+    Untitled: "未命名文章", "Untitled article";
+    Article: "正文", "Article";
+    Panel: "标注列表", "Annotations";
+    Legend: "显示哪些标注", "Which annotations are shown";
+    WeakMentions: "弱标注", "weak";
+    DismissedMentions: "已忽略", "dismissed";
+    NothingFound: "没有找到。", "None found.";
+    NothingShown: "当前没有显示的标注。", "No annotation is shown.";
+    PlaceOf: "第 {} 处，共 {} 处", "{} of {}";
+    Places: "{} 处", "{} places";
+    Counted: "共标注 {} 处：{}", "{} annotations: {}";
+    KeysHint: "方向键在标注间移动，回车看详情，Esc 关闭。", "Arrow keys move between annotations, Enter shows one, Esc closes it.";
+
+    // A card.
+    Details: "标注详情", "Annotation";
+    Close: "关闭", "Close";
+    Previous: "上一处", "Previous";
+    Next: "下一处", "Next";
+    Confirm: "确认", "Confirm";
+    Dismiss: "忽略", "Dismiss";
+    Reopen: "恢复", "Reopen";
+    ValueLabel: "数值", "Value";
+    BetweenLabel: "范围", "Range";
+    ClassLabel: "类别", "Class";
+    ModifierLabel: "措辞", "Wording";
+    FullNameLabel: "全称", "In full";
+    RuleLabel: "依据", "Found by";
+    ConfidenceLabel: "把握", "Confidence";
+    StatusLabel: "状态", "Status";
+    PrintedTo: "精确到 {}", "printed to {}";
+    Unresolved: "不知道发稿日期，无法换算", "not resolved: the publication date is not known";
+
+    // Readings of values.
+    From: "不低于 {}", "{} or more";
+    Above: "高于 {}", "above {}";
+    UpTo: "不超过 {}", "{} or less";
+    Below: "低于 {}", "below {}";
+    Between: "{} 至 {}", "{} to {}";
+    OpenEnd: "{} 起", "from {}";
+    Every: "每 {}", "every {}";
+    OnTop: "在原有基础上再加 {} 倍", "{} times on top of the base";
+    Times: "{} 倍", "{} times";
+
+    // The publication date.
+    PublicationDate: "发稿日期", "Published";
+    PublicationGuessed: "从文中推断", "guessed from the text";
+    PublicationUnknown: "未知，相对日期不换算", "unknown: relative dates stay relative";
+
+    // The engine.
+    Working: "正在标注……", "Annotating…";
+    LoadingDictionary: "数字已标出，正在加载词典以识别机构和提法……", "Figures are marked. Loading the dictionary for organisations and slogans…";
+    EngineStart: "标注引擎无法启动。", "The annotating engine cannot be started.";
+    EngineCrashed: "标注引擎意外停止。文章和已有标注都还在。", "The annotating engine stopped unexpectedly. Your article and what was marked are safe.";
+    EngineSilent: "标注引擎没有按时回应。文章和已有标注都还在。", "The annotating engine did not answer in time. Your article and what was marked are safe.";
+    EngineDictionary: "词典没有加载成功，目前只标出了数字和文件。", "The dictionary could not be loaded; only figures and documents are marked.";
+    EngineVersion: "页面和标注引擎的版本不一致，请重新载入页面。", "The page and the annotating engine are of different versions. Reload the page.";
+    TryAgain: "重试", "Try again";
+
+    // Editing.
+    Undo: "撤销", "Undo";
+    Redo: "重做", "Redo";
+
+    // Taking it away.
+    Export: "导出", "Export";
+    ExportJson: "JSON（朱批项目，可再次打开）", "JSON (Zhupi project, can be opened again)";
+    ExportCsv: "CSV（Excel 表格）", "CSV (for Excel)";
+    ExportHtml: "HTML（单个网页，可打印）", "HTML (one page, can be printed)";
+    Print: "打印", "Print";
+    Exported: "已保存到下载：{}", "Saved to your downloads: {}";
+
+    // Columns and headings of exports.
+    ColumnId: "编号", "id";
+    ColumnKind: "类型", "kind";
+    ColumnClass: "类别", "class";
+    ColumnText: "文字", "text";
+    ColumnCanonical: "全称", "canonical";
+    ColumnNumber: "数值", "number";
+    ColumnUnit: "单位", "unit";
+    ColumnLow: "下限", "low";
+    ColumnHigh: "上限", "high";
+    ColumnIso: "ISO 8601", "ISO 8601";
+    ColumnModifier: "措辞", "modifier";
+    ColumnWeak: "弱", "weak";
+    ColumnStatus: "状态", "status";
+    ColumnRule: "依据", "rule";
+    ColumnConfidence: "把握", "confidence";
+    ColumnStart: "起", "start";
+    ColumnEnd: "止", "end";
+    ColumnSentence: "所在句", "sentence";
+    ReportMadeWith: "由朱批生成", "Made with Zhupi";
+    ReportMentions: "标注", "Annotations";
+    ReportMethod: "标注由规则自动生成，发布前请逐条核对。位置按字符计，含起不含止。", "Annotations were made by rules. Check each before you publish. Positions count characters, end excluded.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Message;
+
+    #[test]
+    fn both_languages_leave_the_same_places_to_fill() {
+        for message in Message::ALL {
+            let [chinese, english] = message.texts();
+            assert!(!chinese.is_empty() && !english.is_empty(), "{message:?}");
+            let places = |text: &str| text.matches("{}").count();
+            assert_eq!(places(chinese), places(english), "{message:?}");
+        }
+    }
+}

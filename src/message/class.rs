@@ -1,0 +1,117 @@
+//! The names of kinds, classes, modifiers and units.
+
+use super::Locale;
+use crate::annotation::Status;
+use crate::recognize::Kind;
+use crate::recognize::figure::Modifier;
+
+/// What a kind is called.
+#[must_use]
+pub const fn kind_name(locale: Locale, kind: Kind) -> &'static str {
+    locale.pick(match kind {
+        Kind::Figure => ["数字", "Figures"],
+        Kind::Organization => ["机构", "Organisations"],
+        Kind::Slogan => ["提法", "Slogans"],
+        Kind::Document => ["文件", "Documents"],
+    })
+}
+
+/// What a person's decision is called.
+#[must_use]
+pub const fn status_name(locale: Locale, status: Status) -> &'static str {
+    locale.pick(match status {
+        Status::Found => ["待核", "open"],
+        Status::Confirmed => ["已确认", "confirmed"],
+        Status::Dismissed => ["已忽略", "dismissed"],
+    })
+}
+
+/// What a modifier is called.
+#[must_use]
+pub const fn modifier_name(locale: Locale, modifier: Modifier) -> &'static str {
+    locale.pick(match modifier {
+        Modifier::Exact => ["确数", "exact"],
+        Modifier::About => ["约数", "about"],
+        Modifier::Nearly => ["接近", "nearly"],
+        Modifier::Over => ["超过", "over"],
+        Modifier::AtLeast => ["至少", "at least"],
+        Modifier::AtMost => ["至多", "at most"],
+        Modifier::Few => ["概数", "a few"],
+    })
+}
+
+/// What a class is called, by its name in files; a name that is not in the table stands for itself.
+#[must_use]
+pub fn class_name<'n>(locale: Locale, kind: Kind, name: &'n str) -> &'n str {
+    let row = CLASSES.iter().find(|row| row.0 == kind && row.1 == name);
+    row.map_or(name, |row| locale.pick(row.2))
+}
+
+/// What a unit is called, by its name in files; a printed unit stands for itself.
+#[must_use]
+pub fn unit_name(locale: Locale, unit: &str) -> &str {
+    let row = UNITS.iter().find(|row| row.0 == unit);
+    row.map_or(unit, |row| locale.pick(row.1))
+}
+
+const UNITS: &[(&str, [&str; 2])] =
+    &[("percent", ["%", "%"]), ("permille", ["‰", "‰"]), ("point", ["个百分点", "percentage points"])];
+
+const CLASSES: &[(Kind, &str, [&str; 2])] = &[
+    (Kind::Figure, "number", ["数", "number"]),
+    (Kind::Figure, "quantity", ["数量", "quantity"]),
+    (Kind::Figure, "money", ["金额", "money"]),
+    (Kind::Figure, "percent", ["百分比", "percentage"]),
+    (Kind::Figure, "fraction", ["分数", "fraction"]),
+    (Kind::Figure, "multiple", ["倍数", "multiple"]),
+    (Kind::Figure, "ordinal", ["序数", "rank"]),
+    (Kind::Figure, "range", ["区间", "range"]),
+    (Kind::Figure, "ratio", ["比", "ratio"]),
+    (Kind::Figure, "date", ["日期", "date"]),
+    (Kind::Figure, "period", ["时段", "period"]),
+    (Kind::Figure, "time", ["时刻", "time"]),
+    (Kind::Figure, "duration", ["时长", "duration"]),
+    (Kind::Figure, "set", ["频次", "recurrence"]),
+    (Kind::Organization, "party", ["党委", "party organ"]),
+    (Kind::Organization, "government", ["政府", "government"]),
+    (Kind::Organization, "legislature", ["人大政协", "legislature"]),
+    (Kind::Organization, "court", ["司法", "court"]),
+    (Kind::Organization, "company", ["企业", "company"]),
+    (Kind::Organization, "bank", ["银行", "bank"]),
+    (Kind::Organization, "media", ["媒体", "media"]),
+    (Kind::Organization, "school", ["学校", "school"]),
+    (Kind::Organization, "hospital", ["医院", "hospital"]),
+    (Kind::Organization, "association", ["社团", "association"]),
+    (Kind::Organization, "military", ["军队", "military"]),
+    (Kind::Organization, "international", ["国际组织", "international body"]),
+    (Kind::Organization, "zone", ["园区", "development zone"]),
+    (Kind::Organization, "committee", ["委员会", "committee"]),
+    (Kind::Organization, "other", ["其他", "other"]),
+    (Kind::Slogan, "campaign", ["行动", "campaign"]),
+    (Kind::Slogan, "goal", ["目标", "goal"]),
+    (Kind::Slogan, "strategy", ["战略", "strategy"]),
+    (Kind::Slogan, "mechanism", ["机制", "mechanism"]),
+    (Kind::Slogan, "shorthand", ["数字缩略", "shorthand"]),
+    (Kind::Slogan, "programme", ["工程", "programme"]),
+    (Kind::Slogan, "service brand", ["服务品牌", "service brand"]),
+    (Kind::Slogan, "place brand", ["地方名片", "place brand"]),
+    (Kind::Slogan, "standing", ["常用提法", "standing formulation"]),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{CLASSES, Kind};
+    use crate::recognize::figure::FigureClass;
+    use crate::recognize::organization::OrganizationClass;
+    use crate::recognize::slogan::SloganClass;
+
+    #[test]
+    fn every_class_has_a_name() {
+        let figures = FigureClass::ALL.map(|class| (Kind::Figure, class.name()));
+        let organizations = OrganizationClass::ALL.map(|class| (Kind::Organization, class.name()));
+        let slogans = SloganClass::ALL.map(|class| (Kind::Slogan, class.name()));
+        let classes: Vec<_> = figures.into_iter().chain(organizations).chain(slogans).collect();
+        let named: Vec<_> = CLASSES.iter().map(|row| (row.0, row.1)).collect();
+        assert_eq!(named, classes);
+    }
+}

@@ -1,0 +1,9 @@
+//! What to paint, not how.
+
+mod outline;
+mod reading;
+mod runs;
+
+pub use outline::{Entry, Group, outline};
+pub use reading::{grouped, reading};
+pub use runs::{Run, Section, runs, sections};
