@@ -2,8 +2,11 @@
 
 pub mod annotation;
 pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod export;
 pub mod import;
+pub mod intake;
 pub mod message;
 pub mod recognize;
 pub mod segment;

@@ -1,2 +1,5 @@
 //! The engine on the command line.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    zhupi::cli::run(std::env::args_os())
+}

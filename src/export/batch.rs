@@ -5,13 +5,13 @@ use crate::check::Check;
 use crate::recognize::{Analysis, Body};
 use crate::text::{OffsetTable, OffsetUnit};
 use serde::{Deserialize, Serialize};
-use serde_json::Value as Json;
+use serde_json::value::RawValue;
 
 /// A line of the input.
 #[derive(Debug, Deserialize)]
 pub struct Request {
-    /// Given back as it is.
-    pub id: Json,
+    /// Given back as it is, to the letter.
+    pub id: Option<Box<RawValue>>,
     /// The text, taken as it is.
     pub text: String,
     /// The publication date, `YYYY-MM-DD`.
@@ -26,7 +26,7 @@ pub enum Answer {
     /// What was found.
     Found {
         /// The request's.
-        id: Json,
+        id: Option<Box<RawValue>>,
         /// In text order.
         mentions: Vec<MentionRecord>,
         /// In the order of their first operand.
@@ -35,7 +35,7 @@ pub enum Answer {
     /// Why nothing was looked for.
     Bad {
         /// The request's, or null where the line has none.
-        id: Json,
+        id: Option<Box<RawValue>>,
         /// What is wrong with the line.
         error: String,
     },
@@ -44,7 +44,7 @@ pub enum Answer {
 impl Answer {
     /// The line of an analysis of `text`.
     #[must_use]
-    pub fn found(id: Json, text: &str, analysis: &Analysis, checks: &[Check]) -> Self {
+    pub fn found(id: Option<Box<RawValue>>, text: &str, analysis: &Analysis, checks: &[Check]) -> Self {
         let offsets = OffsetTable::new(text, OffsetUnit::CodePoints);
         let mention = |finding| {
             let row = MentionRecord::of_finding(finding, text, &offsets);

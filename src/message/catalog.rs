@@ -122,6 +122,33 @@ catalog! {
     Print: "打印", "Print";
     Exported: "已保存到下载：{}", "Saved to your downloads: {}";
 
+    // The command line.
+    Usage: "朱批：标出中文文章里的数字、机构和提法
+
+用法
+  zhupi annotate [选项] [文件...]    标注文件；没有文件时读标准输入
+  zhupi annotate --batch [选项]      标注 JSON Lines：每行 {\"id\", \"text\", \"date\"?}，逐行作答
+  zhupi import --format json 文件     把旧版项目文件转成当前版本
+
+选项
+  --date 年-月-日     发稿日期，默认从文中推断
+  --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
+  --format 格式       json（默认）、csv、html
+  --output 文件       写到文件，默认写到标准输出
+  --lang zh|en        标题和栏目的语言，默认中文", "Zhupi: marks the figures, organisations and slogans of a Chinese article
+
+Usage
+  zhupi annotate [options] [FILE...]   annotate files, or standard input where none is named
+  zhupi annotate --batch [options]     annotate JSON Lines: {\"id\", \"text\", \"date\"?} in each, a line each out
+  zhupi import --format json FILE      turn a project file of an older version into one of this
+
+Options
+  --date YYYY-MM-DD   publication date; guessed from the text by default
+  --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
+  --format FORMAT     json (default), csv, html
+  --output FILE       write to a file instead of standard output
+  --lang zh|en        language of headings; Chinese by default";
+
     // Columns and headings of exports.
     ColumnId: "编号", "id";
     ColumnKind: "类型", "kind";

@@ -42,7 +42,7 @@ pub const fn modifier_name(locale: Locale, modifier: Modifier) -> &'static str {
 
 /// What a class is called, by its name in files; a name that is not in the table stands for itself.
 #[must_use]
-pub fn class_name<'n>(locale: Locale, kind: Kind, name: &'n str) -> &'n str {
+pub fn class_name(locale: Locale, kind: Kind, name: &str) -> &str {
     let row = CLASSES.iter().find(|row| row.0 == kind && row.1 == name);
     row.map_or(name, |row| locale.pick(row.2))
 }

@@ -155,7 +155,7 @@ fn entry_finding(span: Span, mut body: Body) -> Finding {
     if let Body::Figure(figure) = &mut body {
         figure.core = span;
     }
-    Finding { span, body, rule: RULE, confidence: Confidence::CERTAIN, weak: false }
+    Finding { span, body, rule: RULE.into(), confidence: Confidence::CERTAIN, weak: false }
 }
 
 impl Entry {

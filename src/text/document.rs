@@ -25,6 +25,9 @@ pub struct Paragraph {
     pub whole: Span,
 }
 
+/// Longest headline, in characters.
+const HEADLINE: usize = 40;
+
 impl Document {
     /// Takes the text as it is: nothing is trimmed or normalised.
     #[must_use]
@@ -38,6 +41,20 @@ impl Document {
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What the article can be called: its first line that is not blank, at most 40 characters of it.
+    ///
+    /// ```
+    /// use zhupi::text::Document;
+    /// assert_eq!(Document::new("\n　永州进出口增长 \n正文").headline(), "永州进出口增长");
+    /// ```
+    #[must_use]
+    pub fn headline(&self) -> &str {
+        let lines = self.paragraphs.iter().map(|paragraph| paragraph.content.of(&self.text).trim());
+        let line = lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default();
+        let end = line.char_indices().nth(HEADLINE).map_or(line.len(), |(at, _)| at);
+        line.get(..end).unwrap_or_default()
     }
 
     /// The paragraphs in text order; none for an empty text.

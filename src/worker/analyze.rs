@@ -63,8 +63,7 @@ impl Engine {
         let mut kept = HashMap::new();
         let analysis = recognize::article(document, options, |text| {
             let known = kept.get(text).or_else(|| self.kept.get(text)).cloned();
-            let found =
-                known.unwrap_or_else(|| recognize::paragraph(text, self.segmenter.as_ref()).into());
+            let found = known.unwrap_or_else(|| recognize::paragraph(text, self.segmenter.as_ref()).into());
             kept.insert(text.to_owned(), Arc::clone(&found));
             found.to_vec()
         });

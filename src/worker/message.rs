@@ -82,7 +82,8 @@ impl Analyzed {
     #[must_use]
     pub fn analysis(&self, document: &Document) -> Option<(Analysis, Vec<Check>)> {
         let offsets = OffsetTable::new(document.text(), OffsetUnit::CodePoints);
-        let findings = self.mentions.iter().map(|mention| finding(mention, &offsets)).collect::<Option<_>>()?;
+        let findings =
+            self.mentions.iter().map(|mention| finding(mention, &offsets)).collect::<Option<_>>()?;
         let publication = match &self.publication {
             Some(date) => Some(date.parse::<Date>().ok()?),
             None => None,
