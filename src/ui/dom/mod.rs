@@ -1,0 +1,19 @@
+//! The browser, behind plain functions. Only the files in this folder name `web_sys`.
+//!
+//! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
+
+mod download;
+mod files;
+mod page;
+mod places;
+mod spawn;
+mod thread;
+
+pub use download::download;
+pub use files::{OpenedFile, dropped_files, picked_files, read_file};
+pub use page::{
+    address, apply, ask_before_leaving, checked, close_menus, language, pasted_text, print, value,
+};
+pub use places::{focus, focus_mark, mark_at, reveal_mark};
+pub use spawn::Thread;
+pub use thread::serve;

@@ -1,0 +1,98 @@
+//! The page as a whole and the events that come from it.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ClipboardEvent, Document, HtmlInputElement, HtmlTextAreaElement, Url, Window};
+use yew::prelude::{Event, InputEvent};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The browser's language as a BCP 47 tag.
+#[must_use]
+pub fn language() -> Option<String> {
+    window()?.navigator().language()
+}
+
+/// The absolute address of a file of the app, by its address relative to the page.
+#[must_use]
+pub fn address(relative: &str) -> Option<String> {
+    let base = document()?.base_uri().ok()??;
+    Url::new_with_base(relative, &base).ok().map(|url| url.href())
+}
+
+/// Sets the page's language, title and theme; no theme is the system's.
+pub fn apply(language: &str, title: &str, theme: Option<&str>) {
+    let Some(document) = document() else { return };
+    document.set_title(title);
+    let Some(root) = document.document_element() else { return };
+    // Setting an attribute fails for malformed names alone.
+    let _ = root.set_attribute("lang", language);
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        // Where printing is not supported there is nothing to do.
+        let _ = window.print();
+    }
+}
+
+/// Has the browser ask before the page is left, or no longer.
+pub fn ask_before_leaving(ask: bool) {
+    thread_local! {
+        static ASK: Closure<dyn Fn(Event)> = Closure::new(|event: Event| event.prevent_default());
+    }
+    ASK.with(|closure| {
+        if let Some(window) = window() {
+            window.set_onbeforeunload(ask.then(|| closure.as_ref().unchecked_ref()));
+        }
+    });
+}
+
+/// The plain text of a paste.
+#[must_use]
+pub fn pasted_text(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text/plain").ok()
+}
+
+/// What stands in the field that an event comes from. Lone surrogates arrive as U+FFFD.
+#[must_use]
+pub fn value(event: &InputEvent) -> String {
+    event.target().map(|target| field_value(&target)).unwrap_or_default()
+}
+
+/// What stands in the field that a change comes from.
+#[must_use]
+pub fn checked(event: &Event) -> String {
+    event.target().map(|target| field_value(&target)).unwrap_or_default()
+}
+
+fn field_value(target: &JsValue) -> String {
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return area.value();
+    }
+    target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Closes all menus that are open.
+pub fn close_menus() {
+    let menus = document().and_then(|document| document.query_selector_all("details.menu[open]").ok());
+    let Some(menus) = menus else { return };
+    for at in 0..menus.length() {
+        if let Some(menu) = menus.get(at).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            // Removing an attribute fails for malformed names alone.
+            let _ = menu.remove_attribute("open");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The built app, served as a static host serves it: under a sub-path, with no help from the server.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use zhupi_server::{Asked, Server, Site as Served};
+
+/// Where browsers send what the policy forbade.
+const REPORTS: &str = "/policy-reports";
+/// A page of the tests' own, to copy text from.
+const CLIPBOARD: &str = "/clipboard.html";
+const UNDER: &str = "/some/sub/path/";
+
+/// The served app and what has been asked of it.
+pub struct Site {
+    server: Server,
+}
+
+impl Site {
+    /// Serves `dist/`, or the folder that `ZHUPI_DIST` names.
+    ///
+    /// # Errors
+    /// If it has not been built.
+    pub fn start() -> Result<Self> {
+        let folder = dist();
+        let index = folder.join("index.html");
+        let html = fs::read_to_string(&index)
+            .with_context(|| format!("{} is not there; run: make build", index.display()))?;
+        let policy = policy(&html).context("index.html has no content security policy")?;
+        // The page's own policy works without this header; the header repeats it and adds an address for reports,
+        // which a policy in a page may not name. So each violation is seen, in every browser, from the first byte.
+        let report = format!("{policy}; report-uri {REPORTS}");
+        let served = Served {
+            folder,
+            under: UNDER.into(),
+            headers: vec![("Content-Security-Policy-Report-Only".into(), report)],
+            pages: vec![(
+                CLIPBOARD.into(),
+                "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><textarea></textarea>".into(),
+            )],
+        };
+        Ok(Self {
+            server: Server::start(served, 0)?,
+        })
+    }
+
+    /// The app's address.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.server.site()
+    }
+
+    /// The address of the page to copy text from.
+    pub(crate) fn clipboard(&self) -> String {
+        self.server.at(CLIPBOARD)
+    }
+
+    /// The requests for anything of the app's, oldest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Asked> {
+        self.server
+            .log()
+            .into_iter()
+            .filter(|asked| asked.path != CLIPBOARD && asked.path != REPORTS)
+            .collect()
+    }
+
+    /// What browsers reported as forbidden by the policy. The page to copy from is not the app's.
+    #[must_use]
+    pub fn violations(&self) -> Vec<String> {
+        self.server
+            .log()
+            .into_iter()
+            .filter(|asked| asked.path == REPORTS && !asked.body.contains(CLIPBOARD))
+            .map(|asked| asked.body)
+            .collect()
+    }
+}
+
+fn dist() -> PathBuf {
+    std::env::var_os("ZHUPI_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
+
+/// The folder of the checkout.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .map(Path::to_path_buf)
+        .unwrap_or_default()
+}
+
+fn policy(html: &str) -> Option<String> {
+    let (_, rest) = html.split_once("Content-Security-Policy")?;
+    let (_, rest) = rest.split_once("content=\"")?;
+    let (policy, _) = rest.split_once('"')?;
+    Some(policy.replace("&#39;", "'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_is_read_from_the_page() {
+        let html = r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'" />"#;
+        assert_eq!(
+            policy(html).as_deref(),
+            Some("default-src 'none'; img-src 'self'")
+        );
+    }
+}

@@ -1,0 +1,19 @@
+//! The page arrives.
+
+use anyhow::{Result, ensure};
+use zhupi_e2e::page::Page;
+
+/// The app and its worker start from any path, with nothing but what the policy allows.
+pub async fn loads_under_a_sub_path_and_its_policy(page: &Page) -> Result<()> {
+    page.open().await?;
+    page.wait_text("#worker", |text| text == "ready").await?;
+    let asked = page.site().requests();
+    ensure!(
+        asked
+            .iter()
+            .any(|asked| asked.path.ends_with("worker_bg.wasm")),
+        "the worker was not loaded: {asked:#?}"
+    );
+    page.screenshot("loaded").await?;
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! A layer may name only what stands to its left: reads every `crate::` path of `src` and names each breach.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The line of `src/lib.rs`, from left to right.
+const LINE: [&str; 14] = [
+    "text",
+    "intake",
+    "segment",
+    "recognize",
+    "check",
+    "annotation",
+    "message",
+    "store",
+    "view",
+    "export",
+    "import",
+    "worker",
+    "cli",
+    "ui",
+];
+
+/// What only some places may name: the name, the places, and why.
+const KEPT: [(&str, &[&str], &str); 4] = [
+    ("jieba_rs", &["src/segment.rs"], "one file knows the segmenter"),
+    ("web_sys", &["src/ui/dom/"], "one folder speaks to the browser"),
+    ("yew", &["src/ui/", "src/bin/app.rs"], "the core draws nothing"),
+    ("gloo", &["src/ui/"], "the core does no input or output"),
+];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The lines of all sources that are no comments, as `path:number` and text.
+fn lines() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    files.sort();
+    assert!(files.len() > 20, "the sources are there");
+    let mut lines = Vec::new();
+    for file in files {
+        let name = file.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        for (number, line) in fs::read_to_string(&file).unwrap().lines().enumerate() {
+            if !line.trim_start().starts_with("//") {
+                lines.push((format!("{name}:{}", number + 1), line.to_owned()));
+            }
+        }
+    }
+    lines
+}
+
+fn layer(place: &str) -> Option<usize> {
+    let name = place.strip_prefix("src/")?.split(['/', '.', ':']).next()?;
+    LINE.iter().position(|layer| *layer == name)
+}
+
+/// The layers named in a line as `crate::layer`, also those in braces: `crate::{check, text::Span}`.
+fn named(line: &str) -> Vec<&'static str> {
+    let mut named = Vec::new();
+    for rest in line.split("crate::").skip(1) {
+        let part =
+            if rest.starts_with('{') { rest } else { rest.split([':', ';', ',', ')']).next().unwrap_or("") };
+        let words = part.split(|char: char| !char.is_alphanumeric() && char != '_');
+        let tops: Vec<_> = words.collect();
+        named.extend(LINE.iter().filter(|layer| tops.contains(layer)));
+    }
+    named
+}
+
+#[test]
+fn a_layer_names_only_what_stands_to_its_left() {
+    let mut breaches = Vec::new();
+    for (place, line) in lines() {
+        let Some(own) = layer(&place) else { continue };
+        for name in named(&line) {
+            let other = LINE.iter().position(|layer| *layer == name).unwrap();
+            if other > own {
+                breaches.push(format!("{place}: {} may not name {name}", LINE[own]));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn what_is_kept_to_a_place_stays_there() {
+    let mut breaches = Vec::new();
+    for (place, line) in lines() {
+        for (name, places, why) in KEPT {
+            let allowed = places.iter().any(|allowed| place.starts_with(allowed));
+            let words: Vec<_> = line.split(|char: char| !char.is_alphanumeric() && char != '_').collect();
+            if !allowed && words.contains(&name) {
+                breaches.push(format!("{place} names {name}: {why}"));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn every_module_has_its_place_on_the_line() {
+    let map = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
+    for line in map.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
+        let name = line.trim_end_matches(';');
+        assert!(LINE.contains(&name), "{name} has no place in tests/layering.rs");
+    }
+}
+
+#[test]
+fn breaches_are_seen() {
+    assert_eq!(named("use crate::text::Span;"), ["text"]);
+    assert_eq!(named("use crate::{check, text::Span};"), ["text", "check"]);
+    assert_eq!(named("    crate::ui::run()"), ["ui"]);
+    assert!(named("use super::text;").is_empty());
+}
