@@ -12,5 +12,7 @@ pub mod recognize;
 pub mod segment;
 pub mod store;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
 pub mod view;
 pub mod worker;

@@ -36,7 +36,8 @@ catalog! {
     Annotate: "开始标注", "Annotate";
     OpenFile: "打开文件", "Open a file";
     TrySample: "试用样例", "Try a sample";
-    Reading: "正在读取……", "Reading…";
+
+    Resume: "回到《{}》", "Back to “{}”";
 
     // What can be wrong with what was handed in.
     EmptyInput: "没有可标注的文字，请先粘贴或输入文章。", "There is no text to annotate. Paste or type an article first.";
@@ -101,6 +102,8 @@ catalog! {
     PublicationUnknown: "未知，相对日期不换算", "unknown: relative dates stay relative";
 
     // The engine.
+    ToPanel: "标注列表", "List";
+    ToArticle: "回到正文", "Back to the article";
     Working: "正在标注……", "Annotating…";
     LoadingDictionary: "数字已标出，正在加载词典以识别机构和提法……", "Figures are marked. Loading the dictionary for organisations and slogans…";
     EngineStart: "标注引擎无法启动。", "The annotating engine cannot be started.";

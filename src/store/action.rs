@@ -1,6 +1,6 @@
 //! The closed list of what changes the state.
 
-use super::{Edit, Problem};
+use super::{Article, Edit, Problem};
 use crate::annotation::AnnotationId;
 use crate::check::Check;
 use crate::recognize::{Analysis, Kind};
@@ -10,13 +10,15 @@ use std::rc::Rc;
 /// What changes the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Opens an article in place of the one that is open.
+    /// Opens a new article in place of the one that is open.
     Open {
         /// Its text.
         document: Rc<Document>,
         /// What it is called.
         title: String,
     },
+    /// Opens an article with its annotations.
+    Restore(Rc<Article>),
     /// Goes back to the start.
     Close,
     /// The engine has begun to work on the open article.

@@ -20,7 +20,9 @@ use std::rc::Rc;
 pub struct State {
     /// The article that is open.
     pub article: Option<Rc<Article>>,
-    /// What is shown of it.
+    /// The article that was open before, so that opening another loses nothing.
+    pub parked: Option<Rc<Article>>,
+    /// What is shown of the open article.
     pub filter: Filter,
     /// The annotation whose card is shown.
     pub selected: Option<AnnotationId>,

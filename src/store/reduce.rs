@@ -20,6 +20,7 @@ fn apply(state: &mut State, action: Action) {
             let article = Article { document, title, ..Article::default() };
             *state = State { article: Some(Rc::new(article)), ..state.closed() };
         }
+        Action::Restore(article) => *state = State { article: Some(article), ..state.closed() },
         Action::Close => *state = state.closed(),
         Action::Asked => state.engine = Engine::Working,
         Action::Analyzed { analysis, checks, complete } => {
@@ -47,9 +48,10 @@ fn change(state: &mut State, change: impl FnOnce(&mut History, &mut Article)) {
 }
 
 impl State {
-    /// Nothing open, and the reader's view as it was.
+    /// Nothing open, what was open kept aside, and the reader's view as it was.
     fn closed(&self) -> Self {
-        Self { filter: self.filter.clone(), ..Self::default() }
+        let parked = self.article.clone().or_else(|| self.parked.clone());
+        Self { parked, filter: self.filter.clone(), ..Self::default() }
     }
 }
 

@@ -23,3 +23,11 @@ pub fn half_width(char: char) -> char {
 pub const fn is_blank(char: char) -> bool {
     matches!(char, ' ' | '\t' | '\u{a0}' | '\u{3000}' | '\u{200b}' | '\u{feff}')
 }
+
+/// Whether the character is a Chinese one: a CJK ideograph of any block in use for names and news, or 〇.
+///
+/// Source: Unicode Standard, blocks *CJK Unified Ideographs* with extensions A to I and *Compatibility Ideographs*.
+#[must_use]
+pub const fn is_han(char: char) -> bool {
+    matches!(char, '〇' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}

@@ -5,5 +5,5 @@ mod reading;
 mod runs;
 
 pub use outline::{Entry, Group, outline};
-pub use reading::{grouped, reading};
+pub use reading::{bounds, grouped, reading};
 pub use runs::{Run, Section, runs, sections};

@@ -37,7 +37,7 @@ fn amount_reading(locale: Locale, amount: &Amount) -> Option<String> {
     let number = match (&amount.number, amount.interval) {
         (Some(Number::Decimal(number)), _) => grouped(&number.to_string()),
         (Some(number), _) => number.to_string(),
-        (None, Some(interval)) => interval_reading(locale, interval)?,
+        (None, Some(interval)) => bounds(locale, interval)?,
         (None, None) => return None,
     };
     let Some(unit) = amount.unit.as_deref() else {
@@ -52,7 +52,8 @@ fn amount_reading(locale: Locale, amount: &Amount) -> Option<String> {
 }
 
 /// The bounds in words; none where there is no bound.
-pub(super) fn interval_reading(locale: Locale, interval: Interval) -> Option<String> {
+#[must_use]
+pub fn bounds(locale: Locale, interval: Interval) -> Option<String> {
     let text = |bound: Decimal| grouped(&bound.to_string());
     let one = |bound, open, (closed_message, open_message)| {
         locale.fill(if open { open_message } else { closed_message }, &[&text(bound)])

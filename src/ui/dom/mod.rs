@@ -12,7 +12,7 @@ mod thread;
 pub use download::download;
 pub use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub use page::{
-    address, apply, ask_before_leaving, checked, close_menus, language, pasted_text, print, value,
+    address, apply, ask_before_leaving, checked, close_menus, is_field, language, pasted_text, print, value,
 };
 pub use places::{focus, focus_mark, mark_at, reveal_mark};
 pub use spawn::Thread;

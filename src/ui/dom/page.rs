@@ -2,7 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, Document, HtmlInputElement, HtmlTextAreaElement, Url, Window};
+use web_sys::{ClipboardEvent, Document, EventTarget, HtmlInputElement, HtmlTextAreaElement, Url, Window};
 use yew::prelude::{Event, InputEvent};
 
 pub(super) fn window() -> Option<Window> {
@@ -95,4 +95,12 @@ pub fn close_menus() {
             let _ = menu.remove_attribute("open");
         }
     }
+}
+
+/// Whether the element is a field that has an undo of its own.
+#[must_use]
+pub fn is_field(target: Option<EventTarget>) -> bool {
+    target.is_some_and(|target| {
+        target.has_type::<HtmlTextAreaElement>() || target.has_type::<HtmlInputElement>()
+    })
 }

@@ -1,0 +1,202 @@
+//! The whole app: its state, its engine, and the page around them.
+
+use super::article::Article;
+use super::card::Card;
+use super::context::Ui;
+use super::dom;
+use super::engine::Engine;
+use super::header::Header;
+use super::intake::{Opened, open_file, open_text};
+use super::legend::Legend;
+use super::notice::{Notice, Notices};
+use super::panel::Panel;
+use super::preferences;
+use super::start::Start;
+use crate::export::Format;
+use crate::message::{Locale, Message, kind_name};
+use crate::store::{self, Action, State};
+use crate::view::outline;
+use gloo::file::File;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[component]
+pub(super) fn App() -> Html {
+    let store = use_reducer(State::default);
+    let state = Rc::new(State::clone(&store));
+    let locale = use_state(preferences::locale);
+    let theme = use_state(preferences::theme);
+    let notice = use_state(|| None::<Notice>);
+    let engine = use_memo((), |()| Engine::new(store.dispatcher()));
+    let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
+
+    use_engine(&engine, state.article.as_ref());
+    use_page(&state, *locale, *theme);
+
+    let on_opened = {
+        let (notice, dispatch) = (notice.setter(), store.dispatcher());
+        Callback::from(move |opened: Opened| {
+            notice.set(opened.notice);
+            opened.action.map_or((), |action| dispatch.dispatch(action));
+        })
+    };
+    let on_text = on_opened.reform(|text: String| open_text(&text));
+    let on_files = Callback::from(move |files: Vec<File>| {
+        let on_opened = on_opened.clone();
+        if let Some(file) = files.into_iter().next() {
+            wasm_bindgen_futures::spawn_local(async move {
+                on_opened.emit(open_file(&dom::read_file(file).await));
+            });
+        }
+    });
+    let on_export = {
+        let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
+        Callback::from(move |format: Format| {
+            if let Some(article) = &article {
+                notice.set(export(article, format, locale));
+            }
+        })
+    };
+    let on_retry = {
+        let (engine, article) = (Rc::clone(&engine), state.article.clone());
+        Callback::from(move |()| match &article {
+            Some(article) => engine.ask(Rc::clone(&article.document), article.publication.given()),
+            None => engine.prepare(),
+        })
+    };
+    let on_resume = {
+        let (dispatch, parked) = (store.dispatcher(), state.parked.clone());
+        Callback::from(move |()| {
+            parked.clone().map_or((), |article| dispatch.dispatch(Action::Restore(article)));
+        })
+    };
+    let on_close = {
+        let notice = notice.setter();
+        Callback::from(move |()| notice.set(None))
+    };
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let ondrop = {
+        let on_files = on_files.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            on_files.emit(dom::dropped_files(&event));
+        })
+    };
+    let onkeydown = {
+        let dispatch = store.dispatcher();
+        Callback::from(move |event: KeyboardEvent| undo_or_redo(&event, &dispatch))
+    };
+    let on_locale = Callback::from(move |chosen| locale.set(chosen));
+    let on_theme = {
+        let theme = theme.clone();
+        Callback::from(move |chosen| theme.set(chosen))
+    };
+    let parked = state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
+    html! {
+        <ContextProvider<Ui> context={ui.clone()}>
+            <div class="app" {ondragover} {ondrop} {onkeydown}>
+                if state.article.is_some() {
+                    <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
+                }
+                <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
+                <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
+                if let Some(article) = &state.article {
+                    <Workplace state={Rc::clone(&state)} article={Rc::clone(article)} />
+                } else {
+                    <main><Start {parked} {on_text} {on_files} {on_resume} /></main>
+                }
+            </div>
+        </ContextProvider<Ui>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WorkplaceProps {
+    state: Rc<State>,
+    article: Rc<store::Article>,
+}
+
+/// An open article with everything around it.
+#[component]
+fn Workplace(props: &WorkplaceProps) -> Html {
+    let ui = super::context::use_ui();
+    let WorkplaceProps { state, article } = props;
+    let neighbours = [state.neighbour(false), state.neighbour(true)];
+    html! {
+        <div class="workplace">
+            <Legend article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
+            <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} {neighbours} />
+            <aside class="side">
+                if let Some(annotation) = state.selected() {
+                    <Card annotation={annotation.clone()} {neighbours} />
+                }
+                <Panel article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} />
+            </aside>
+            <p id="counts" class="unseen" role="status">{ counts(ui.locale, state) }</p>
+        </div>
+    }
+}
+
+/// Asks the engine whenever the text or the publication date that the reader has said changes.
+#[hook]
+fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>) {
+    {
+        let engine = Rc::clone(engine);
+        use_effect_with((), move |()| engine.prepare());
+    }
+    let engine = Rc::clone(engine);
+    let question = article.map(|article| (Rc::clone(&article.document), article.publication.given()));
+    use_effect_with(question, move |question| match question {
+        Some((document, date)) => engine.ask(Rc::clone(document), *date),
+        None => engine.forget(),
+    });
+}
+
+/// Keeps what stands outside the app's own element in step with it.
+#[hook]
+fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
+    let brand = locale.text(Message::Brand);
+    let heading = state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
+    use_effect_with((locale, theme, heading), move |(locale, theme, heading)| {
+        dom::apply(locale.tag(), heading.as_deref().unwrap_or(brand), theme.name());
+        preferences::keep(*locale, *theme);
+    });
+    use_effect_with(state.history.undoable().is_some(), |edited| dom::ask_before_leaving(*edited));
+}
+
+fn title(locale: Locale, title: &str) -> &str {
+    if title.is_empty() { locale.text(Message::Untitled) } else { title }
+}
+
+/// How many annotations of each kind are shown, for a screen reader.
+fn counts(locale: Locale, state: &State) -> Option<String> {
+    let done = state.engine == store::Engine::Complete;
+    done.then(|| {
+        let groups = outline(state.shown());
+        let all: usize = groups.iter().map(|group| group.count).sum();
+        let each: Vec<_> =
+            groups.iter().map(|group| format!("{} {}", kind_name(locale, group.kind), group.count)).collect();
+        locale.fill(Message::Counted, &[&all.to_string(), &each.join(", ")])
+    })
+}
+
+fn export(article: &store::Article, format: Format, locale: Locale) -> Option<Notice> {
+    let name = format.file_name(&article.title, locale.text(Message::Untitled));
+    let text = format.write(article, locale);
+    dom::download(&name, format.media_type(), &text).then(|| Notice::hint(Message::Exported).about(&name))
+}
+
+fn undo_or_redo(event: &KeyboardEvent, dispatch: &UseReducerDispatcher<State>) {
+    let called = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.is_composing();
+    let redo = event.shift_key();
+    let action = match &*event.key().to_ascii_lowercase() {
+        "z" if redo => Action::Redo,
+        "z" => Action::Undo,
+        "y" => Action::Redo,
+        _ => return,
+    };
+    if called && !dom::is_field(event.target()) {
+        event.prevent_default();
+        dispatch.dispatch(action);
+    }
+}

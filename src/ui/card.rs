@@ -1,0 +1,105 @@
+//! What is known of the selected annotation, and what can be decided about it.
+
+use super::context::{Ui, use_ui};
+use super::dom;
+use crate::annotation::{Annotation, AnnotationId, Status};
+use crate::message::{Message, class_name, kind_name, modifier_name, status_name};
+use crate::recognize::Body;
+use crate::recognize::figure::{Amount, Figure, Modifier, Value};
+use crate::store::{Action, Edit};
+use crate::view::{bounds, reading};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CardProps {
+    pub(super) annotation: Annotation,
+    /// The annotation before and behind it.
+    pub(super) neighbours: [Option<AnnotationId>; 2],
+}
+
+/// The card of an annotation. Escape goes back to the article.
+#[component]
+pub(super) fn Card(props: &CardProps) -> Html {
+    let ui = use_ui();
+    let annotation = &props.annotation;
+    let id = annotation.id;
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            dom::focus_mark(id);
+        }
+    });
+    let go = |to: Option<AnnotationId>| {
+        let dispatch = ui.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Select(to));
+            to.map_or((), dom::reveal_mark);
+        })
+    };
+    let [before, behind] = props.neighbours;
+    let close = {
+        let dispatch = ui.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dom::focus_mark(id);
+            dispatch.dispatch(Action::Select(None));
+        })
+    };
+    html! {
+        <section id="card" class="card" aria-label={ui.text(Message::Details)} {onkeydown}>
+            <h2><span class={classes!("mention", annotation.kind().name())} lang="zh">{ &annotation.anchor.quote }</span></h2>
+            <p class="what">{ what(&ui, annotation) }</p>
+            <dl>{ for facts(&ui, annotation).into_iter().map(|(label, fact)| html! {
+                <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
+            }) }</dl>
+            <div class="choices">
+                { for decisions(annotation.status).iter().map(|&(message, status)| html! {
+                    <button id={format!("make-{}", status.name())} type="button" onclick={ui.send(Action::Edit(Edit::Judge(id, status)))}>{ ui.text(message) }</button>
+                }) }
+                <span class="gap"></span>
+                <button id="previous" type="button" disabled={before.is_none()} onclick={go(before)}>{ ui.text(Message::Previous) }</button>
+                <button id="next" type="button" disabled={behind.is_none()} onclick={go(behind)}>{ ui.text(Message::Next) }</button>
+                <button id="close" type="button" onclick={close}>{ ui.text(Message::Close) }</button>
+            </div>
+        </section>
+    }
+}
+
+const fn decisions(status: Status) -> &'static [(Message, Status)] {
+    match status {
+        Status::Found => &[(Message::Confirm, Status::Confirmed), (Message::Dismiss, Status::Dismissed)],
+        Status::Confirmed | Status::Dismissed => &[(Message::Reopen, Status::Found)],
+    }
+}
+
+fn what(ui: &Ui, annotation: &Annotation) -> String {
+    let kind = annotation.kind();
+    let class = annotation.body.class_name().map(|class| class_name(ui.locale, kind, class));
+    let status = status_name(ui.locale, annotation.status);
+    [Some(kind_name(ui.locale, kind)), class, Some(status)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn facts(ui: &Ui, annotation: &Annotation) -> Vec<(Message, String)> {
+    let mut facts = Vec::new();
+    if let Body::Figure(figure) = &annotation.body {
+        facts.extend(figure_facts(ui, figure));
+    }
+    let canonical = annotation.body.canonical();
+    facts.extend(canonical.map(|canonical| (Message::FullNameLabel, canonical.to_owned())));
+    let confidence = annotation.origin.confidence.as_hundredths();
+    facts.push((Message::RuleLabel, format!("{} ({confidence}%)", annotation.origin.rule)));
+    facts
+}
+
+fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
+    let mut facts = Vec::new();
+    if let Some(value) = &figure.value {
+        let text = reading(ui.locale, value).unwrap_or_else(|| ui.text(Message::Unresolved).to_owned());
+        facts.push((Message::ValueLabel, text));
+    }
+    if let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), .. })) = &figure.value {
+        facts.extend(bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text)));
+    }
+    if figure.modifier != Modifier::Exact {
+        facts.push((Message::ModifierLabel, modifier_name(ui.locale, figure.modifier).to_owned()));
+    }
+    facts
+}

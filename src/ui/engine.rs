@@ -1,0 +1,130 @@
+//! Asks the second thread, and turns its answers into actions.
+
+use super::dom::{self, Thread};
+use crate::recognize::Date;
+use crate::store::{Action, Problem, State};
+use crate::text::Document;
+use crate::worker::client::{Client, Outcome, patience};
+use crate::worker::message::{Answer, Request};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The app's side of the engine. Cloning it gives another handle on the same one.
+#[derive(Clone)]
+pub(super) struct Engine(Rc<RefCell<Inner>>);
+
+struct Inner {
+    dispatch: UseReducerDispatcher<State>,
+    client: Client,
+    thread: Option<Thread>,
+    /// The newest request's text: what its answer counts in.
+    document: Rc<Document>,
+    /// Ends the wait for the newest request.
+    timeout: Option<Timeout>,
+}
+
+/// The dictionary's address, relative to the page.
+const DICTIONARY: &str = "dictionary.txt";
+
+impl Engine {
+    pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
+        Self(Rc::new(RefCell::new(Inner {
+            dispatch,
+            client: Client::default(),
+            thread: None,
+            document: Rc::default(),
+            timeout: None,
+        })))
+    }
+
+    /// Starts the worker and has it load its dictionary, so that both are there when an article comes.
+    pub(super) fn prepare(&self) {
+        self.say(&[]);
+    }
+
+    /// Asks for all that is in `document`; answers to earlier questions are no longer wanted.
+    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>) {
+        let revision = {
+            let mut inner = self.0.borrow_mut();
+            inner.document = Rc::clone(&document);
+            inner.dispatch.dispatch(Action::Asked);
+            inner.client.ask()
+        };
+        let engine = self.clone();
+        let wait = Timeout::new(patience(document.text().len()), move || engine.expire(revision));
+        self.0.borrow_mut().timeout = Some(wait);
+        let date = date.map(|date| date.to_string());
+        self.say(&[Request::Analyze { revision, text: document.text().to_owned(), date }]);
+    }
+
+    /// No answer is wanted any more.
+    pub(super) fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.client.forget();
+        inner.timeout = None;
+    }
+
+    /// Says the requests to the worker, started if need be, and then that its dictionary is wanted.
+    fn say(&self, requests: &[Request]) {
+        let running = self.0.borrow().thread.is_some();
+        if !running {
+            let engine = self.clone();
+            let started = Thread::start(move |answer| engine.receive(answer));
+            self.0.borrow_mut().thread = started;
+        }
+        let inner = self.0.borrow();
+        let (Some(thread), Some(dictionary)) = (&inner.thread, dom::address(DICTIONARY)) else {
+            drop(inner);
+            return self.fail(Problem::Start);
+        };
+        requests.iter().for_each(|request| thread.say(request));
+        thread.say(&Request::Prepare { dictionary });
+    }
+
+    fn receive(&self, answer: Option<Answer>) {
+        let Some(answer) = answer else {
+            let problem = self.0.borrow_mut().client.crashed();
+            self.stop();
+            return problem.map_or((), |problem| self.fail(problem));
+        };
+        let outcome = self.0.borrow_mut().client.receive(answer);
+        match outcome {
+            Outcome::Nothing => {}
+            Outcome::Problem(problem) => self.fail(problem),
+            Outcome::Found(analyzed) => {
+                let document = Rc::clone(&self.0.borrow().document);
+                match analyzed.analysis(&document) {
+                    Some((analysis, checks)) => {
+                        let complete = analyzed.complete;
+                        let dispatch = self.0.borrow().dispatch.clone();
+                        dispatch.dispatch(Action::Analyzed { analysis, checks, complete });
+                    }
+                    None => self.fail(Problem::Version),
+                }
+            }
+        }
+    }
+
+    fn expire(&self, revision: u64) {
+        let problem = self.0.borrow_mut().client.expired(revision);
+        if let Some(problem) = problem {
+            self.stop();
+            self.fail(problem);
+        }
+    }
+
+    /// Ends the worker; the next question starts another.
+    fn stop(&self) {
+        let thread = self.0.borrow_mut().thread.take();
+        drop(thread);
+    }
+
+    fn fail(&self, problem: Problem) {
+        let mut inner = self.0.borrow_mut();
+        inner.client.forget();
+        inner.timeout = None;
+        inner.dispatch.dispatch(Action::Failed(problem));
+    }
+}

@@ -1,0 +1,61 @@
+//! Which annotations are shown: one switch a kind, with a sample of its mark and a count.
+
+use super::context::use_ui;
+use crate::annotation::Status;
+use crate::message::{Message, kind_name};
+use crate::recognize::Kind;
+use crate::store::{Action, Article, Engine, Filter};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LegendProps {
+    pub(super) article: Rc<Article>,
+    pub(super) filter: Filter,
+    pub(super) engine: Engine,
+}
+
+/// The switches, and how far the engine is.
+#[component]
+pub(super) fn Legend(props: &LegendProps) -> Html {
+    let ui = use_ui();
+    let LegendProps { article, filter, engine } = props;
+    let annotations = || article.annotations.iter();
+    let kind = |kind: Kind| {
+        let shown = Filter { hidden: Vec::new(), ..filter.clone() };
+        let count = annotations().filter(|one| one.kind() == kind && shown.shows(one)).count();
+        switch(
+            format!("kind-{}", kind.name()),
+            html! { <><span class={classes!("mention", kind.name())}>{ kind_name(ui.locale, kind) }</span>{ " " }{ count }</> },
+            !filter.hidden.contains(&kind),
+            ui.send(Action::ToggleKind(kind)),
+        )
+    };
+    let weak = annotations().filter(|one| one.weak && one.status != Status::Dismissed).count();
+    let dismissed = annotations().filter(|one| one.status == Status::Dismissed).count();
+    html! {
+        <div class="legend" role="group" aria-label={ui.text(Message::Legend)}>
+            { for Kind::ALL.into_iter().map(kind) }
+            if weak > 0 {
+                { switch("weak".to_owned(), html! { format!("{} {weak}", ui.text(Message::WeakMentions)) }, filter.weak, ui.send(Action::ToggleWeak)) }
+            }
+            if dismissed > 0 {
+                { switch("dismissed".to_owned(), html! { format!("{} {dismissed}", ui.text(Message::DismissedMentions)) }, filter.dismissed, ui.send(Action::ToggleDismissed)) }
+            }
+            <a class="to-panel" href="#panel">{ ui.text(Message::ToPanel) }</a>
+            <span id="progress" class="progress" role="status">{ progress(*engine).map(|message| ui.text(message)) }</span>
+        </div>
+    }
+}
+
+fn switch(id: String, label: Html, on: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button {id} type="button" class="switch" aria-pressed={on.to_string()} {onclick}>{ label }</button> }
+}
+
+const fn progress(engine: Engine) -> Option<Message> {
+    match engine {
+        Engine::Working => Some(Message::Working),
+        Engine::Partial => Some(Message::LoadingDictionary),
+        Engine::Idle | Engine::Complete | Engine::Failed(_) => None,
+    }
+}

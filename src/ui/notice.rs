@@ -1,0 +1,87 @@
+//! A sentence for the reader above the article.
+
+use super::context::use_ui;
+use crate::message::Message;
+use crate::store::{Engine, Problem};
+use yew::prelude::*;
+
+/// A sentence for the reader, kept as a message so that it follows the language.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Notice {
+    message: Message,
+    values: Vec<String>,
+    error: bool,
+}
+
+impl Notice {
+    pub(super) const fn error(message: Message) -> Self {
+        Self { message, values: Vec::new(), error: true }
+    }
+
+    pub(super) const fn hint(message: Message) -> Self {
+        Self { message, values: Vec::new(), error: false }
+    }
+
+    /// Fills the next place in the message.
+    pub(super) fn about(mut self, value: &str) -> Self {
+        self.values.push(value.to_owned());
+        self
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct NoticesProps {
+    pub(super) notice: Option<Notice>,
+    pub(super) engine: Engine,
+    pub(super) on_close: Callback<()>,
+    pub(super) on_retry: Callback<()>,
+}
+
+/// The region that notices appear in. It is always there, so that screen readers announce what comes into it.
+#[component]
+pub(super) fn Notices(props: &NoticesProps) -> Html {
+    let ui = use_ui();
+    let close = props.on_close.reform(|_| ());
+    let retry = props.on_retry.reform(|_| ());
+    let problem = if let Engine::Failed(problem) = props.engine { Some(problem) } else { None };
+    html! {
+        <div class="notices">
+            <div role="alert">
+                if let Some(problem) = problem {
+                    <p class="notice error" id="problem">
+                        <span>{ ui.text(sentence(problem)) }</span>
+                        <button type="button" onclick={retry}>{ ui.text(Message::TryAgain) }</button>
+                    </p>
+                }
+                if let Some(notice) = props.notice.as_ref().filter(|notice| notice.error) {
+                    { sentence_of(&ui, notice, &close) }
+                }
+            </div>
+            <div role="status">
+                if let Some(notice) = props.notice.as_ref().filter(|notice| !notice.error) {
+                    { sentence_of(&ui, notice, &close) }
+                }
+            </div>
+        </div>
+    }
+}
+
+fn sentence_of(ui: &super::context::Ui, notice: &Notice, close: &Callback<MouseEvent>) -> Html {
+    let values: Vec<_> = notice.values.iter().map(String::as_str).collect();
+    html! {
+        <p class={classes!("notice", notice.error.then_some("error"))} id="notice">
+            <span>{ ui.fill(notice.message, &values) }</span>
+            <button type="button" onclick={close.clone()}>{ ui.text(Message::Close) }</button>
+        </p>
+    }
+}
+
+const fn sentence(problem: Problem) -> Message {
+    match problem {
+        Problem::Start => Message::EngineStart,
+        Problem::Crashed => Message::EngineCrashed,
+        Problem::Silent => Message::EngineSilent,
+        Problem::Dictionary => Message::EngineDictionary,
+        Problem::Version => Message::EngineVersion,
+    }
+}

@@ -1,0 +1,98 @@
+//! Where an article comes in.
+
+use super::context::use_ui;
+use super::dom;
+use crate::message::Message;
+use gloo::file::File;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct StartProps {
+    /// The title of the article that was open before.
+    pub(super) parked: Option<AttrValue>,
+    pub(super) on_text: Callback<String>,
+    pub(super) on_files: Callback<Vec<File>>,
+    pub(super) on_resume: Callback<()>,
+}
+
+/// The first page: paste, type, open, or try the sample.
+#[component]
+pub(super) fn Start(props: &StartProps) -> Html {
+    let ui = use_ui();
+    let draft = use_state(String::new);
+
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| draft.set(dom::value(&event)))
+    };
+    // A paste into the empty field is an article; laid out as a field's text a long one would take seconds.
+    let onpaste = {
+        let (draft, on_text) = (draft.clone(), props.on_text.clone());
+        Callback::from(move |event: Event| {
+            if draft.is_empty()
+                && let Some(text) = dom::pasted_text(&event)
+            {
+                event.prevent_default();
+                on_text.emit(text);
+            }
+        })
+    };
+    let submit = {
+        let (draft, on_text) = (draft.clone(), props.on_text.clone());
+        Callback::from(move |()| on_text.emit((*draft).clone()))
+    };
+    let onkeydown = {
+        let submit = submit.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let called = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+            if called && !event.is_composing() {
+                event.prevent_default();
+                submit.emit(());
+            }
+        })
+    };
+    let onclick = submit.reform(|_: MouseEvent| ());
+    let sample = props.on_text.reform(|_: MouseEvent| include_str!("../../assets/sample.txt").to_owned());
+    let resume = props.on_resume.reform(|_: MouseEvent| ());
+    html! {
+        <section class="start">
+            <h1>{ ui.text(Message::Tagline) }</h1>
+            <label for="paste">{ ui.text(Message::PasteLabel) }</label>
+            <textarea
+                id="paste" class="paste" lang="zh" rows="10" spellcheck="false" autocomplete="off"
+                aria-describedby="paste-hint"
+                value={(*draft).clone()} {oninput} {onpaste} {onkeydown}
+            />
+            <p id="paste-hint" class="hint">{ ui.text(Message::PasteHint) }</p>
+            <div class="choices">
+                <button id="annotate" type="button" class="primary" {onclick}>{ ui.text(Message::Annotate) }</button>
+                <FileButton on_files={props.on_files.clone()} />
+                <button id="sample" type="button" onclick={sample}>{ ui.text(Message::TrySample) }</button>
+                if let Some(title) = &props.parked {
+                    <button id="resume" type="button" onclick={resume}>
+                        { ui.fill(Message::Resume, &[title]) }
+                    </button>
+                }
+            </div>
+            <p class="privacy">{ ui.text(Message::Privacy) }</p>
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FileButtonProps {
+    pub(super) on_files: Callback<Vec<File>>,
+}
+
+/// Opens the browser's file dialogue.
+#[component]
+pub(super) fn FileButton(props: &FileButtonProps) -> Html {
+    let ui = use_ui();
+    let onchange = props.on_files.reform(|event: Event| dom::picked_files(&event));
+    html! {
+        <label class="button file">
+            { ui.text(Message::OpenFile) }
+            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,text/*" {onchange} />
+        </label>
+    }
+}
