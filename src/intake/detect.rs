@@ -34,12 +34,13 @@ pub fn detect(bytes: &[u8]) -> Encoding {
     })
 }
 
-/// Whether bytes that happen to be UTF-8 may be something else: UTF-16 (it has NULs) or a few characters of GB18030
+/// Whether bytes that happen to be UTF-8 may be something else: UTF-16 (it has NULs or other control
+/// characters) or a few characters of GB18030
 /// (`学习` reads as two Cyrillic letters). Five in a row are never so by chance.
 fn is_doubtful(text: &str) -> bool {
     let other = || text.chars().filter(|char| !char.is_ascii());
     let few = (1..=4).contains(&other().take(5).count());
-    text.contains('\0') || (few && other().all(|char| ('\u{100}'..'\u{800}').contains(&char)))
+    text.contains(is_bad) || (few && other().all(|char| ('\u{100}'..'\u{800}').contains(&char)))
 }
 
 fn sample(bytes: &[u8]) -> &[u8] {
@@ -64,7 +65,7 @@ fn likeliest(bytes: &[u8]) -> Encoding {
 /// What another reading of text that is valid UTF-8 must exceed, so that a word of Russian stays what it is.
 fn doubt(text: &str) -> i64 {
     let other = text.chars().filter(|char| !char.is_ascii()).count();
-    if text.contains('\0') { i64::MIN } else { i64::try_from(other / 2).unwrap_or(i64::MAX) }
+    if text.contains(is_bad) { i64::MIN } else { i64::try_from(other / 2).unwrap_or(i64::MAX) }
 }
 
 /// UTF-16 comes in pairs of bytes.
