@@ -1,6 +1,6 @@
 //! Bytes to characters.
 
-use super::detect::{detect, is_bad};
+use super::detect::{detect, is_bad, is_lost};
 use super::encoding::Encoding;
 
 /// Characters, and how they were read.
@@ -18,19 +18,27 @@ pub(super) fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     Decoded { text: encoding.decode(bytes).into_owned(), encoding }
 }
 
-/// Whether what was read is no text: more than a tenth of it are characters that have no place in one.
-pub(super) fn is_noise(text: &str) -> bool {
-    let (mut bad, mut all) = (0_usize, 0_usize);
-    for char in text.chars() {
-        bad += usize::from(is_bad(char) && char != '\u{FEFF}');
-        all += 1;
+impl Decoded {
+    /// Whether what was read is no text: more than a tenth of it are characters that have no place in one.
+    ///
+    /// In UTF-8 a character without meaning of its own was written on purpose; in the others it comes of chance.
+    pub(super) fn is_noise(&self) -> bool {
+        let bad = match self.encoding {
+            Encoding::Utf8 => is_lost,
+            _ => is_bad,
+        };
+        let (mut noise, mut all) = (0_usize, 0_usize);
+        for char in self.text.chars() {
+            noise += usize::from(bad(char));
+            all += 1;
+        }
+        noise * 10 > all
     }
-    bad * 10 > all
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, is_noise};
+    use super::{Decoded, decode};
     use crate::intake::Encoding::{self, Big5, Gb18030, Utf8, Utf16Be, Utf16Le};
 
     /// The bytes of `text` in an encoding.
@@ -105,7 +113,11 @@ mod tests {
 
     #[test]
     fn noise_is_not_text() {
-        assert!(!is_noise("") && !is_noise("\u{feff}中") && !is_noise("一二三四五六七八九十\0"));
-        assert!(is_noise("\0\u{1}ab\u{fffd}"));
+        let is_noise = |text: &str, encoding| Decoded { text: text.to_owned(), encoding }.is_noise();
+        for text in ["", "\u{feff}中", "一二三四五六七八九十\0"] {
+            assert!(!is_noise(text, Utf8) && !is_noise(text, Gb18030));
+        }
+        assert!(is_noise("\0\u{1}ab\u{fffd}", Utf8));
+        assert!(is_noise("\u{e000}", Gb18030) && !is_noise("\u{e000}", Utf8));
     }
 }

@@ -6,7 +6,7 @@
 use super::common::Common;
 use super::encoding::Encoding;
 
-/// As many bytes are looked at, from the first that is not ASCII on.
+/// As many bytes are looked at.
 const SAMPLE: usize = 16 * 1024;
 
 /// Byte order marks, longer ones first.
@@ -40,10 +40,14 @@ pub fn detect(bytes: &[u8]) -> Encoding {
 fn is_doubtful(text: &str) -> bool {
     let other = || text.chars().filter(|char| !char.is_ascii());
     let few = (1..=4).contains(&other().take(5).count());
-    text.contains(is_bad) || (few && other().all(|char| ('\u{100}'..'\u{800}').contains(&char)))
+    (few || text.contains(is_lost)) && other().all(|char| ('\u{100}'..'\u{800}').contains(&char))
 }
 
+/// The bytes to judge by: all, or of many those from the first that is not ASCII on.
 fn sample(bytes: &[u8]) -> &[u8] {
+    if bytes.len() <= SAMPLE {
+        return bytes;
+    }
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or_default() & !1;
     let rest = bytes.get(first..).unwrap_or_default();
     rest.get(..SAMPLE).unwrap_or(rest)
@@ -65,7 +69,7 @@ fn likeliest(bytes: &[u8]) -> Encoding {
 /// What another reading of text that is valid UTF-8 must exceed, so that a word of Russian stays what it is.
 fn doubt(text: &str) -> i64 {
     let other = text.chars().filter(|char| !char.is_ascii()).count();
-    if text.contains(is_bad) { i64::MIN } else { i64::try_from(other / 2).unwrap_or(i64::MAX) }
+    if text.contains(is_lost) { i64::MIN } else { i64::try_from(other / 2).unwrap_or(i64::MAX) }
 }
 
 /// UTF-16 comes in pairs of bytes.
@@ -95,9 +99,14 @@ fn weight(char: char, common: &Common) -> i64 {
     }
 }
 
-/// Whether a character has no place in a text: it was unreadable, is a control character, or has no meaning of its own.
+/// Whether a character has no place in a text: it is lost, or has no meaning of its own.
 pub(super) const fn is_bad(char: char) -> bool {
-    matches!(char,
-        '\0'..='\u{8}' | '\u{B}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}'
-        | '\u{E000}'..='\u{F8FF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{F0000}'..)
+    let meaningless = matches!(char,
+        '\u{E000}'..='\u{F8FF}' | '\u{FFF0}'..='\u{FFFB}' | '\u{FFFE}'..='\u{FFFF}' | '\u{F0000}'..);
+    meaningless || is_lost(char)
+}
+
+/// Whether a character was unreadable or is a control character that no text has.
+pub(super) const fn is_lost(char: char) -> bool {
+    matches!(char, '\0'..='\u{8}' | '\u{B}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FFFD}')
 }

@@ -18,7 +18,7 @@ pub use encoding::Encoding;
 pub use error::{FileKind, IntakeError};
 pub use html::html;
 
-use decode::{Decoded, decode, is_noise};
+use decode::{Decoded, decode};
 
 /// Bytes that are taken at once.
 pub const LIMIT: usize = 64 * 1024 * 1024;
@@ -92,10 +92,11 @@ pub fn read(bytes: &[u8], name: Option<&str>, encoding: Option<Encoding>) -> Res
 }
 
 fn plain(bytes: &[u8], name: Option<&str>, asked: Option<Encoding>) -> Result<Intake, IntakeError> {
-    let Decoded { text, encoding } = decode(bytes, asked);
-    if asked.is_none() && is_noise(&text) {
+    let decoded = decode(bytes, asked);
+    if asked.is_none() && decoded.is_noise() {
         return Err(IntakeError::Binary { kind: FileKind::Unknown });
     }
+    let Decoded { text, encoding } = decoded;
     if is_page(&text, name) {
         intake(&html(&text), Format::Html, encoding)
     } else {
