@@ -15,9 +15,7 @@ async fn yew_draws_into_a_page() {
         html! { <p id="hello">{ "朱批" }</p> }
     }
 
-    let document = web_sys::window()
-        .and_then(|window| window.document())
-        .expect("a page");
+    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
     let root = document.create_element("div").expect("an element");
     yew::Renderer::<Hello>::with_root(root.clone()).render();
     yew::platform::time::sleep(std::time::Duration::from_millis(10)).await;

@@ -4,6 +4,13 @@
 //! in `../shared/articles`, or in the folder that `ZHUPI_GOLD` names. Offsets in them are in code points; a mention
 //! that is `optional` or `weak` counts neither way, and `alternatives` are other acceptable spans.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test stops where it cannot go on, and prints what it measured"
+)]
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -37,7 +37,9 @@ pub(super) fn App() -> Html {
         let (notice, dispatch) = (notice.setter(), store.dispatcher());
         Callback::from(move |opened: Opened| {
             notice.set(opened.notice);
-            opened.action.map_or((), |action| dispatch.dispatch(action));
+            if let Some(action) = opened.action {
+                dispatch.dispatch(action);
+            }
         })
     };
     let on_text = on_opened.reform(|text: String| open_text(&text));
@@ -67,7 +69,9 @@ pub(super) fn App() -> Html {
     let on_resume = {
         let (dispatch, parked) = (store.dispatcher(), state.parked.clone());
         Callback::from(move |()| {
-            parked.clone().map_or((), |article| dispatch.dispatch(Action::Restore(article)));
+            if let Some(article) = &parked {
+                dispatch.dispatch(Action::Restore(Rc::clone(article)));
+            }
         })
     };
     let on_close = {
@@ -91,7 +95,8 @@ pub(super) fn App() -> Html {
         let theme = theme.clone();
         Callback::from(move |chosen| theme.set(chosen))
     };
-    let parked = state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
+    let parked =
+        state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
             <div class="app" {ondragover} {ondrop} {onkeydown}>
@@ -156,7 +161,8 @@ fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>) {
 #[hook]
 fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
     let brand = locale.text(Message::Brand);
-    let heading = state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
+    let heading =
+        state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
     use_effect_with((locale, theme, heading), move |(locale, theme, heading)| {
         dom::apply(locale.tag(), heading.as_deref().unwrap_or(brand), theme.name());
         preferences::keep(*locale, *theme);

@@ -49,10 +49,9 @@ fn paint(article: &Open, filter: &Filter) -> Vec<Rc<Painted>> {
         .map(|section| {
             let mut annotations = section.annotations.into_iter().peekable();
             let paragraph = |whole: Span| -> Vec<Piece> {
-                let own: Vec<_> = std::iter::from_fn(|| {
-                    annotations.next_if(|one| one.anchor.span.start() < whole.end())
-                })
-                .collect();
+                let own: Vec<_> =
+                    std::iter::from_fn(|| annotations.next_if(|one| one.anchor.span.start() < whole.end()))
+                        .collect();
                 (runs(whole, own.into_iter()).into_iter())
                     .map(|run| Piece {
                         span: run.span,
@@ -69,9 +68,12 @@ fn paint(article: &Open, filter: &Filter) -> Vec<Rc<Painted>> {
 #[component]
 pub(super) fn Article(props: &ArticleProps) -> Html {
     let ui = use_ui();
-    let painted = use_memo((Rc::clone(&props.article), props.filter.clone()), |(article, filter)| paint(article, filter));
+    let painted = use_memo((Rc::clone(&props.article), props.filter.clone()), |(article, filter)| {
+        paint(article, filter)
+    });
     // One mark is in the tab order: the selected one, else the first.
-    let first = painted.iter().flat_map(|section| section.iter().flatten()).find_map(|piece| piece.looks.last());
+    let first =
+        painted.iter().flat_map(|section| section.iter().flatten()).find_map(|piece| piece.looks.last());
     let stop = props.selected.or(first.map(|look| look.id));
 
     let select = {
@@ -93,8 +95,8 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
                 return;
             }
             match &*event.key() {
-                "ArrowRight" | "ArrowDown" => behind.map_or((), dom::focus_mark),
-                "ArrowLeft" | "ArrowUp" => before.map_or((), dom::focus_mark),
+                "ArrowRight" | "ArrowDown" => focus(behind),
+                "ArrowLeft" | "ArrowUp" => focus(before),
                 "Enter" | " " => dom::focus("#card button"),
                 "Escape" => dispatch.dispatch(Action::Select(None)),
                 _ => return,
@@ -112,6 +114,12 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
             </article>
             <div hidden=true>{ for Kind::ALL.into_iter().map(|kind| description(ui.locale, kind)) }</div>
         </main>
+    }
+}
+
+fn focus(id: Option<AnnotationId>) {
+    if let Some(id) = id {
+        dom::focus_mark(id);
     }
 }
 

@@ -32,7 +32,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Select(to));
-            to.map_or((), dom::reveal_mark);
+            if let Some(to) = to {
+                dom::reveal_mark(to);
+            }
         })
     };
     let [before, behind] = props.neighbours;
@@ -74,7 +76,11 @@ fn what(ui: &Ui, annotation: &Annotation) -> String {
     let kind = annotation.kind();
     let class = annotation.body.class_name().map(|class| class_name(ui.locale, kind, class));
     let status = status_name(ui.locale, annotation.status);
-    [Some(kind_name(ui.locale, kind)), class, Some(status)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(kind_name(ui.locale, kind)), class, Some(status)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn facts(ui: &Ui, annotation: &Annotation) -> Vec<(Message, String)> {

@@ -87,7 +87,10 @@ impl Engine {
         let Some(answer) = answer else {
             let problem = self.0.borrow_mut().client.crashed();
             self.stop();
-            return problem.map_or((), |problem| self.fail(problem));
+            if let Some(problem) = problem {
+                self.fail(problem);
+            }
+            return;
         };
         let outcome = self.0.borrow_mut().client.receive(answer);
         match outcome {

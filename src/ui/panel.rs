@@ -78,7 +78,9 @@ fn Line(props: &LineProps) -> Html {
         let (dispatch, next) = (ui.dispatch.clone(), entry.next(*current));
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Select(next));
-            next.map_or((), dom::reveal_mark);
+            if let Some(next) = next {
+                dom::reveal_mark(next);
+            }
         })
     };
     let all = entry.ids.len().to_string();

@@ -8,7 +8,7 @@ const KEEP: u32 = 60_000;
 
 /// Hands the reader a file of that name. False where the browser refuses.
 #[must_use]
-pub fn download(name: &str, media_type: &str, text: &str) -> bool {
+pub(in crate::ui) fn download(name: &str, media_type: &str, text: &str) -> bool {
     offer(name, media_type, text).is_some()
 }
 

@@ -9,11 +9,11 @@ mod places;
 mod spawn;
 mod thread;
 
-pub use download::download;
-pub use files::{OpenedFile, dropped_files, picked_files, read_file};
-pub use page::{
+pub(super) use download::download;
+pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
+pub(super) use page::{
     address, apply, ask_before_leaving, checked, close_menus, is_field, language, pasted_text, print, value,
 };
-pub use places::{focus, focus_mark, mark_at, reveal_mark};
-pub use spawn::Thread;
+pub(super) use places::{focus, focus_mark, mark_at, reveal_mark};
+pub(super) use spawn::Thread;
 pub use thread::serve;

@@ -15,19 +15,19 @@ pub(super) fn document() -> Option<Document> {
 
 /// The browser's language as a BCP 47 tag.
 #[must_use]
-pub fn language() -> Option<String> {
+pub(in crate::ui) fn language() -> Option<String> {
     window()?.navigator().language()
 }
 
 /// The absolute address of a file of the app, by its address relative to the page.
 #[must_use]
-pub fn address(relative: &str) -> Option<String> {
+pub(in crate::ui) fn address(relative: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
     Url::new_with_base(relative, &base).ok().map(|url| url.href())
 }
 
 /// Sets the page's language, title and theme; no theme is the system's.
-pub fn apply(language: &str, title: &str, theme: Option<&str>) {
+pub(in crate::ui) fn apply(language: &str, title: &str, theme: Option<&str>) {
     let Some(document) = document() else { return };
     document.set_title(title);
     let Some(root) = document.document_element() else { return };
@@ -40,7 +40,7 @@ pub fn apply(language: &str, title: &str, theme: Option<&str>) {
 }
 
 /// Opens the browser's print dialogue.
-pub fn print() {
+pub(in crate::ui) fn print() {
     if let Some(window) = window() {
         // Where printing is not supported there is nothing to do.
         let _ = window.print();
@@ -48,7 +48,7 @@ pub fn print() {
 }
 
 /// Has the browser ask before the page is left, or no longer.
-pub fn ask_before_leaving(ask: bool) {
+pub(in crate::ui) fn ask_before_leaving(ask: bool) {
     thread_local! {
         static ASK: Closure<dyn Fn(Event)> = Closure::new(|event: Event| event.prevent_default());
     }
@@ -61,20 +61,20 @@ pub fn ask_before_leaving(ask: bool) {
 
 /// The plain text of a paste.
 #[must_use]
-pub fn pasted_text(event: &Event) -> Option<String> {
+pub(in crate::ui) fn pasted_text(event: &Event) -> Option<String> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     data.get_data("text/plain").ok()
 }
 
 /// What stands in the field that an event comes from. Lone surrogates arrive as U+FFFD.
 #[must_use]
-pub fn value(event: &InputEvent) -> String {
+pub(in crate::ui) fn value(event: &InputEvent) -> String {
     event.target().map(|target| field_value(&target)).unwrap_or_default()
 }
 
 /// What stands in the field that a change comes from.
 #[must_use]
-pub fn checked(event: &Event) -> String {
+pub(in crate::ui) fn checked(event: &Event) -> String {
     event.target().map(|target| field_value(&target)).unwrap_or_default()
 }
 
@@ -86,7 +86,7 @@ fn field_value(target: &JsValue) -> String {
 }
 
 /// Closes all menus that are open.
-pub fn close_menus() {
+pub(in crate::ui) fn close_menus() {
     let menus = document().and_then(|document| document.query_selector_all("details.menu[open]").ok());
     let Some(menus) = menus else { return };
     for at in 0..menus.length() {
@@ -99,7 +99,7 @@ pub fn close_menus() {
 
 /// Whether the element is a field that has an undo of its own.
 #[must_use]
-pub fn is_field(target: Option<EventTarget>) -> bool {
+pub(in crate::ui) fn is_field(target: Option<EventTarget>) -> bool {
     target.is_some_and(|target| {
         target.has_type::<HtmlTextAreaElement>() || target.has_type::<HtmlInputElement>()
     })

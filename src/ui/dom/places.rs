@@ -3,7 +3,9 @@
 use super::page::document;
 use crate::annotation::AnnotationId;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, EventTarget, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The first mark of an annotation.
 fn mark(id: AnnotationId) -> Option<HtmlElement> {
@@ -12,7 +14,7 @@ fn mark(id: AnnotationId) -> Option<HtmlElement> {
 }
 
 /// Brings an annotation's mark into view.
-pub fn reveal_mark(id: AnnotationId) {
+pub(in crate::ui) fn reveal_mark(id: AnnotationId) {
     if let Some(mark) = mark(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
@@ -21,7 +23,7 @@ pub fn reveal_mark(id: AnnotationId) {
 }
 
 /// Brings an annotation's mark into view and gives it focus.
-pub fn focus_mark(id: AnnotationId) {
+pub(in crate::ui) fn focus_mark(id: AnnotationId) {
     reveal_mark(id);
     if let Some(mark) = mark(id) {
         focus_quietly(&mark);
@@ -29,7 +31,7 @@ pub fn focus_mark(id: AnnotationId) {
 }
 
 /// Gives focus to the first element that the selector names.
-pub fn focus(selector: &str) {
+pub(in crate::ui) fn focus(selector: &str) {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         focus_quietly(&element);
@@ -45,7 +47,7 @@ fn focus_quietly(element: &HtmlElement) {
 
 /// The annotation of the mark that an event comes from, the innermost where several cover it.
 #[must_use]
-pub fn mark_at(target: Option<EventTarget>) -> Option<AnnotationId> {
+pub(in crate::ui) fn mark_at(target: Option<EventTarget>) -> Option<AnnotationId> {
     let element: Element = target?.dyn_into().ok()?;
     let ids = element.closest("mark[data-ids]").ok()??.get_attribute("data-ids")?;
     ids.split(' ').next_back()?.parse().ok().map(AnnotationId)

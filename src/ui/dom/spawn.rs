@@ -8,7 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 use yew::prelude::Event;
 
 /// A running worker; it ends when this is dropped.
-pub struct Thread {
+pub(in crate::ui) struct Thread {
     worker: Worker,
     // Held for as long as the worker may call them.
     _on_message: Closure<dyn Fn(MessageEvent)>,
@@ -27,7 +27,7 @@ impl Thread {
     /// Starts the worker. `answer` is called with each of its answers, or with none when it has died or says what
     /// nobody understands. None where the browser refuses.
     #[must_use]
-    pub fn start(answer: impl Fn(Option<Answer>) + Clone + 'static) -> Option<Self> {
+    pub(in crate::ui) fn start(answer: impl Fn(Option<Answer>) + Clone + 'static) -> Option<Self> {
         let worker = Worker::new(&script()?).ok()?;
         let crashed = answer.clone();
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -44,7 +44,7 @@ impl Thread {
     }
 
     /// Says something to the worker.
-    pub fn say(&self, request: &Request) {
+    pub(in crate::ui) fn say(&self, request: &Request) {
         let message = serde_json::to_string(request).unwrap_or_default();
         // A string can always be sent; whether the worker lives is told by its silence.
         let _ = self.worker.post_message(&JsValue::from(message));

@@ -45,9 +45,8 @@ impl Browser {
     #[must_use]
     pub fn chosen() -> Vec<Self> {
         let wanted = env::var("ZHUPI_BROWSER").unwrap_or_default();
-        let wants = |browser: &Self| {
-            wanted.is_empty() || wanted.split(',').any(|name| name == browser.to_string())
-        };
+        let wants =
+            |browser: &Self| wanted.is_empty() || wanted.split(',').any(|name| name == browser.to_string());
         Self::ALL.into_iter().filter(wants).collect()
     }
 
@@ -63,11 +62,7 @@ impl Browser {
     /// The parts that are not there.
     #[must_use]
     pub fn missing(self) -> Vec<&'static str> {
-        self.parts()
-            .iter()
-            .copied()
-            .filter(|part| installed(part).is_none())
-            .collect()
+        self.parts().iter().copied().filter(|part| installed(part).is_none()).collect()
     }
 }
 
@@ -102,17 +97,14 @@ impl Session {
         let downloads = profile.path().join("downloads");
         fs::create_dir(&downloads)?;
         let display = match browser {
-            Browser::Webkit => Some(Display::start(
-                &need("XVFB")?,
-                look.width.max(1280) + 100,
-                look.height + 200,
-            )?),
+            Browser::Webkit => {
+                Some(Display::start(&need("XVFB")?, look.width.max(1280) + 100, look.height + 200)?)
+            }
             Browser::Chromium | Browser::Firefox => None,
         };
         let (command, port) = driver(browser, look, profile.path(), display.as_ref())?;
         let driver = Driver::start(command, port, &profile.path().join("driver.log"))?;
-        let Value::Object(capabilities) = capabilities(browser, look, profile.path(), &downloads)?
-        else {
+        let Value::Object(capabilities) = capabilities(browser, look, profile.path(), &downloads)? else {
             anyhow::bail!("capabilities are an object");
         };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -120,20 +112,12 @@ impl Session {
             .connect(&driver.address)
             .await
             .with_context(|| format!("{browser} does not start"))?;
-        let session = Self {
-            browser,
-            downloads,
-            client,
-            _driver: driver,
-            _display: display,
-            _profile: profile,
-        };
+        let session =
+            Self { browser, downloads, client, _driver: driver, _display: display, _profile: profile };
         session.resize(look.width, look.height).await?;
         if browser == Browser::Chromium && look.dark {
             let features = json!([{"name": "prefers-color-scheme", "value": "dark"}]);
-            session
-                .devtools("Emulation.setEmulatedMedia", json!({"features": features}))
-                .await?;
+            session.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await?;
         }
         Ok(session)
     }
@@ -144,10 +128,8 @@ impl Session {
     /// If the browser does not answer.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
         if self.browser == Browser::Chromium {
-            let size =
-                json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-            self.devtools("Emulation.setDeviceMetricsOverride", size)
-                .await?;
+            let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
         } else {
             self.client.set_window_size(width, height).await?;
         }
@@ -157,12 +139,7 @@ impl Session {
     /// A command of Chromium's developer tools.
     async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         let body = json!({"cmd": command, "params": parameters});
-        self.client
-            .issue_cmd(Post {
-                to: "goog/cdp/execute",
-                body,
-            })
-            .await?;
+        self.client.issue_cmd(Post { to: "goog/cdp/execute", body }).await?;
         Ok(())
     }
 
@@ -190,28 +167,17 @@ fn driver(
         }
         Browser::Webkit => {
             let mut command = Command::new(need("WEBKIT_DRIVER")?);
-            let folders = format!(
-                "XDG_DOWNLOAD_DIR=\"{}\"\n",
-                profile.join("downloads").display()
-            );
+            let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.join("downloads").display());
             fs::create_dir(profile.join("config"))?;
             fs::write(profile.join("config/user-dirs.dirs"), folders)?;
             command
                 .env("XDG_CONFIG_HOME", profile.join("config"))
                 .env("XDG_CACHE_HOME", profile.join("cache"))
                 .env("XDG_DATA_HOME", profile.join("data"))
-                .env(
-                    "DISPLAY",
-                    display
-                        .map(|display| display.name.as_str())
-                        .unwrap_or_default(),
-                )
+                .env("DISPLAY", display.map(|display| display.name.as_str()).unwrap_or_default())
                 // Its sandbox needs rights that containers do not give; the only page it opens is ours.
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
-                .env(
-                    "GTK_THEME",
-                    if look.dark { "Adwaita:dark" } else { "Adwaita" },
-                );
+                .env("GTK_THEME", if look.dark { "Adwaita:dark" } else { "Adwaita" });
             (command, "--port=")
         }
     };

@@ -11,16 +11,8 @@ pub(crate) struct Post {
 }
 
 impl WebDriverCompatibleCommand for Post {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.to
-        ))
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.to))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

@@ -37,25 +37,15 @@ impl Driver {
             .stderr(words.try_clone()?)
             .stdout(words);
         let name = command.get_program().to_string_lossy().into_owned();
-        let process = Running(
-            command
-                .spawn()
-                .with_context(|| format!("{name} does not start"))?,
-        );
+        let process = Running(command.spawn().with_context(|| format!("{name} does not start"))?);
         let until = Instant::now() + Duration::from_secs(30);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if Instant::now() > until {
-                bail!(
-                    "{name} does not answer on port {port}; its words are in {}",
-                    log.display()
-                );
+                bail!("{name} does not answer on port {port}; its words are in {}", log.display());
             }
             std::thread::sleep(Duration::from_millis(20));
         }
-        Ok(Self {
-            address: format!("http://127.0.0.1:{port}"),
-            _process: process,
-        })
+        Ok(Self { address: format!("http://127.0.0.1:{port}"), _process: process })
     }
 }
 
@@ -83,9 +73,6 @@ impl Display {
         if number.trim().is_empty() {
             bail!("Xvfb found no free display");
         }
-        Ok(Self {
-            name: format!(":{}", number.trim()),
-            _process: process,
-        })
+        Ok(Self { name: format!(":{}", number.trim()), _process: process })
     }
 }

@@ -27,10 +27,7 @@ pub struct Journey {
 #[macro_export]
 macro_rules! journey {
     ($module:ident :: $name:ident) => {
-        $crate::journey::Journey {
-            name: stringify!($name),
-            steps: |page| Box::pin($module::$name(page)),
-        }
+        $crate::journey::Journey { name: stringify!($name), steps: |page| Box::pin($module::$name(page)) }
     };
 }
 
@@ -84,8 +81,5 @@ async fn open(browser: Browser, look: &Look, name: &str) -> Result<Page> {
 }
 
 fn wait_for<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
-    tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?
-        .block_on(work)
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(work)
 }

@@ -15,19 +15,9 @@ pub struct Look {
 
 impl Look {
     /// A newsroom's desk.
-    pub const DESK: Self = Self {
-        width: 1280,
-        height: 900,
-        dark: false,
-        locale: "zh-CN",
-    };
+    pub const DESK: Self = Self { width: 1280, height: 900, dark: false, locale: "zh-CN" };
     /// A telephone.
-    pub const PHONE: Self = Self {
-        width: 390,
-        height: 844,
-        dark: false,
-        locale: "zh-CN",
-    };
+    pub const PHONE: Self = Self { width: 390, height: 844, dark: false, locale: "zh-CN" };
 
     /// The same in dark colours.
     #[must_use]

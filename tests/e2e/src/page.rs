@@ -27,11 +27,7 @@ pub struct Page {
 
 impl Page {
     pub(crate) const fn new(session: Session, site: Site, name: String) -> Self {
-        Self {
-            session,
-            site,
-            name,
-        }
+        Self { session, site, name }
     }
 
     /// Which browser this is.
@@ -68,11 +64,7 @@ impl Page {
     /// # Errors
     /// If it throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        self.session
-            .client
-            .execute(script, arguments)
-            .await
-            .with_context(|| format!("script: {script}"))
+        self.session.client.execute(script, arguments).await.with_context(|| format!("script: {script}"))
     }
 
     /// Waits until an element is in the page.
@@ -86,9 +78,7 @@ impl Page {
                 Ok(element) => return Ok(element),
                 Err(error) if Instant::now() > until => {
                     let shown = self.shown().await;
-                    bail!(
-                        "after {PATIENCE:?} there is no {css} ({error}); the page shows: {shown}"
-                    );
+                    bail!("after {PATIENCE:?} there is no {css} ({error}); the page shows: {shown}");
                 }
                 Err(_) => tokio::time::sleep(PAUSE).await,
             }
@@ -106,10 +96,7 @@ impl Page {
             if right(&text) {
                 return Ok(text);
             }
-            ensure!(
-                Instant::now() < until,
-                "after {PATIENCE:?} the text of {css} is: {text}"
-            );
+            ensure!(Instant::now() < until, "after {PATIENCE:?} the text of {css} is: {text}");
             tokio::time::sleep(PAUSE).await;
         }
     }
@@ -119,11 +106,7 @@ impl Page {
     /// # Errors
     /// If it does not come or something covers it.
     pub async fn click(&self, css: &str) -> Result<()> {
-        self.wait(css)
-            .await?
-            .click()
-            .await
-            .with_context(|| format!("click on {css}"))
+        self.wait(css).await?.click().await.with_context(|| format!("click on {css}"))
     }
 
     /// Pastes as a person does: copies the text on another page, goes to the element here, and presses the keys.
@@ -143,10 +126,7 @@ impl Page {
         client.switch_to_window(here).await?;
         let element = self.wait(css).await?;
         element.click().await?;
-        element
-            .send_keys(&chord("v"))
-            .await
-            .with_context(|| format!("paste into {css}"))
+        element.send_keys(&chord("v")).await.with_context(|| format!("paste into {css}"))
     }
 
     /// Waits for a download whose name ends so, and reads it.
@@ -156,23 +136,16 @@ impl Page {
     pub async fn download(&self, ending: &str) -> Result<(String, Vec<u8>)> {
         let until = Instant::now() + PATIENCE;
         loop {
-            let there: Vec<PathBuf> = fs::read_dir(&self.session.downloads)?
-                .filter_map(|entry| Some(entry.ok()?.path()))
-                .collect();
+            let there: Vec<PathBuf> =
+                fs::read_dir(&self.session.downloads)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
             let names: Vec<String> = there
                 .iter()
                 .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
                 .collect();
             // While Firefox writes, the finished name is there and empty, and a .part beside it.
-            let writing = names.iter().any(|name| {
-                [".crdownload", ".part"]
-                    .iter()
-                    .any(|end| name.ends_with(end))
-            });
-            let found = there
-                .iter()
-                .zip(&names)
-                .find(|(_, name)| name.ends_with(ending));
+            let writing =
+                names.iter().any(|name| [".crdownload", ".part"].iter().any(|end| name.ends_with(end)));
+            let found = there.iter().zip(&names).find(|(_, name)| name.ends_with(ending));
             if let (Some((path, name)), false) = (found, writing) {
                 let bytes = fs::read(path)?;
                 fs::remove_file(path)?; // the next download may have the same name
@@ -194,14 +167,8 @@ impl Page {
         if self.browser() != Browser::Chromium {
             return Ok(Vec::new());
         }
-        let log = self
-            .session
-            .client
-            .issue_cmd(Post {
-                to: "se/log",
-                body: json!({"type": "browser"}),
-            })
-            .await?;
+        let log =
+            self.session.client.issue_cmd(Post { to: "se/log", body: json!({"type": "browser"}) }).await?;
         let entries = log.as_array().cloned().unwrap_or_default();
         Ok(entries
             .iter()
@@ -218,16 +185,10 @@ impl Page {
         let names = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
         let names = self.run(names, vec![]).await?;
         let own = self.site.address();
-        let local = |name: &str| {
-            name.starts_with(&own) || name.starts_with("blob:") || name.starts_with("data:")
-        };
+        let local =
+            |name: &str| name.starts_with(&own) || name.starts_with("blob:") || name.starts_with("data:");
         let names = names.as_array().cloned().unwrap_or_default();
-        Ok(names
-            .iter()
-            .filter_map(Value::as_str)
-            .filter(|name| !local(name))
-            .map(str::to_owned)
-            .collect())
+        Ok(names.iter().filter_map(Value::as_str).filter(|name| !local(name)).map(str::to_owned).collect())
     }
 
     /// Writes a picture of the page to `target/e2e/`, named for the browser too, and returns its path.
@@ -235,9 +196,7 @@ impl Page {
     /// # Errors
     /// If the browser makes none.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
-        let path = root()
-            .join("target/e2e")
-            .join(format!("{name}-{}.png", self.browser()));
+        let path = root().join("target/e2e").join(format!("{name}-{}.png", self.browser()));
         self.picture(&path).await?;
         Ok(path)
     }
@@ -256,31 +215,19 @@ impl Page {
 
     /// What a reader sees, shortened.
     async fn shown(&self) -> String {
-        let text = self
-            .run("return document.body.innerText.slice(0, 400)", vec![])
-            .await;
-        text.ok()
-            .and_then(|text| Some(text.as_str()?.to_owned()))
-            .unwrap_or_default()
+        let text = self.run("return document.body.innerText.slice(0, 400)", vec![]).await;
+        text.ok().and_then(|text| Some(text.as_str()?.to_owned())).unwrap_or_default()
     }
 
     /// What must be true after every journey, whatever it was about.
     pub(crate) async fn promises(&self) -> Result<()> {
         let violations = self.site.violations();
-        ensure!(
-            violations.is_empty(),
-            "the content security policy was violated: {violations:#?}"
-        );
+        ensure!(violations.is_empty(), "the content security policy was violated: {violations:#?}");
         let errors = self.console_errors().await?;
         ensure!(errors.is_empty(), "errors in the console: {errors:#?}");
         let foreign = self.foreign_resources().await?;
         ensure!(foreign.is_empty(), "loaded from elsewhere: {foreign:#?}");
-        let lost: Vec<_> = self
-            .site
-            .requests()
-            .into_iter()
-            .filter(|asked| asked.status >= 400)
-            .collect();
+        let lost: Vec<_> = self.site.requests().into_iter().filter(|asked| asked.status >= 400).collect();
         ensure!(lost.is_empty(), "asked for what is not there: {lost:#?}");
         Ok(())
     }
@@ -299,10 +246,6 @@ impl Page {
 
 /// A letter with the key that makes it a command.
 fn chord(letter: &str) -> String {
-    let command = if cfg!(target_os = "macos") {
-        Key::Command
-    } else {
-        Key::Control
-    };
+    let command = if cfg!(target_os = "macos") { Key::Command } else { Key::Control };
     format!("{}{letter}{}", char::from(command), char::from(Key::Null))
 }

@@ -40,9 +40,7 @@ impl Site {
                 "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><textarea></textarea>".into(),
             )],
         };
-        Ok(Self {
-            server: Server::start(served, 0)?,
-        })
+        Ok(Self { server: Server::start(served, 0)? })
     }
 
     /// The app's address.
@@ -85,11 +83,7 @@ fn dist() -> PathBuf {
 /// The folder of the checkout.
 #[must_use]
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default()
 }
 
 fn policy(html: &str) -> Option<String> {
@@ -105,10 +99,8 @@ mod tests {
 
     #[test]
     fn the_policy_is_read_from_the_page() {
-        let html = r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'" />"#;
-        assert_eq!(
-            policy(html).as_deref(),
-            Some("default-src 'none'; img-src 'self'")
-        );
+        let html =
+            r#"<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'" />"#;
+        assert_eq!(policy(html).as_deref(), Some("default-src 'none'; img-src 'self'"));
     }
 }

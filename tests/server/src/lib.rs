@@ -52,12 +52,9 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
-        let server =
-            Arc::new(tiny_http::Server::http(("127.0.0.1", port)).map_err(io::Error::other)?);
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| io::Error::other("the server has no address"))?;
+        let server = Arc::new(tiny_http::Server::http(("127.0.0.1", port)).map_err(io::Error::other)?);
+        let address =
+            server.server_addr().to_ip().ok_or_else(|| io::Error::other("the server has no address"))?;
         let log = Arc::new(Mutex::new(Vec::new()));
         let under = site.under.clone();
         let thread = std::thread::spawn({
@@ -65,19 +62,11 @@ impl Server {
             move || {
                 for request in server.incoming_requests() {
                     let asked = answer(&site, request);
-                    log.lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .push(asked);
+                    log.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
                 }
             }
         });
-        Ok(Self {
-            address,
-            log,
-            server,
-            thread: Some(thread),
-            under,
-        })
+        Ok(Self { address, log, server, thread: Some(thread), under })
     }
 
     /// The address of a path on this server.
@@ -95,10 +84,7 @@ impl Server {
     /// What has been asked for so far.
     #[must_use]
     pub fn log(&self) -> Vec<Asked> {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits until the server stops, which is for ever unless the process ends.
@@ -128,21 +114,17 @@ fn answer(site: &Site, mut request: Request) -> Asked {
         _ => Found::None,
     };
     let response = match found {
-        Found::Page(kind, bytes) => {
-            Response::from_data(bytes).with_header(header("Content-Type", &kind))
+        Found::Page(kind, bytes) => Response::from_data(bytes).with_header(header("Content-Type", &kind)),
+        Found::Moved(to) => {
+            Response::from_data("").with_status_code(301).with_header(header("Location", &to))
         }
-        Found::Moved(to) => Response::from_data("")
-            .with_status_code(301)
-            .with_header(header("Location", &to)),
         Found::None => Response::from_data("not here\n").with_status_code(404),
     };
     let status = response.status_code().0;
     let response = site
         .headers
         .iter()
-        .fold(response, |response, (name, value)| {
-            response.with_header(header(name, value))
-        });
+        .fold(response, |response, (name, value)| response.with_header(header(name, value)));
     // The browser may have left; that is its affair.
     let _ = request.respond(response);
     Asked { path, status, body }
@@ -161,16 +143,10 @@ fn find(site: &Site, path: &str) -> Found {
     }
     let Some(rest) = path.strip_prefix(&site.under) else {
         let folder = format!("{path}/") == site.under;
-        return if folder {
-            Found::Moved(site.under.clone())
-        } else {
-            Found::None
-        };
+        return if folder { Found::Moved(site.under.clone()) } else { Found::None };
     };
     let rest = percent_decode_str(rest).decode_utf8_lossy().into_owned();
-    let inside = Path::new(&rest)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = Path::new(&rest).components().all(|part| matches!(part, Component::Normal(_)));
     let mut file = site.folder.join(&rest);
     if rest.is_empty() {
         file.push("index.html");
@@ -184,11 +160,7 @@ fn find(site: &Site, path: &str) -> Found {
 fn content_type(file: &Path) -> String {
     let kind = mime_guess::from_path(file).first_or_octet_stream();
     let text = kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json";
-    if text {
-        format!("{kind}; charset=utf-8")
-    } else {
-        kind.to_string()
-    }
+    if text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
 }
 
 fn header(name: &str, value: &str) -> Header {
@@ -202,12 +174,7 @@ mod tests {
 
     fn site() -> Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        Site {
-            folder,
-            under: "/a/b/".into(),
-            pages: vec![("/page".into(), "<p>".into())],
-            ..Site::default()
-        }
+        Site { folder, under: "/a/b/".into(), pages: vec![("/page".into(), "<p>".into())], ..Site::default() }
     }
 
     fn kind(path: &str) -> String {

@@ -9,9 +9,7 @@ pub async fn loads_under_a_sub_path_and_its_policy(page: &Page) -> Result<()> {
     page.wait_text("#worker", |text| text == "ready").await?;
     let asked = page.site().requests();
     ensure!(
-        asked
-            .iter()
-            .any(|asked| asked.path.ends_with("worker_bg.wasm")),
+        asked.iter().any(|asked| asked.path.ends_with("worker_bg.wasm")),
         "the worker was not loaded: {asked:#?}"
     );
     page.screenshot("loaded").await?;

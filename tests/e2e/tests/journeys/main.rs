@@ -27,9 +27,7 @@ fn main() {
         }
         trials.extend(JOURNEYS.iter().map(|journey| {
             Trial::test(format!("{browser}::{}", journey.name), move || {
-                journey
-                    .make(browser, &Look::DESK)
-                    .map_err(|error| format!("{error:?}").into())
+                journey.make(browser, &Look::DESK).map_err(|error| format!("{error:?}").into())
             })
         }));
     }
