@@ -19,8 +19,6 @@ pub(super) struct Candidate {
 pub(super) enum Standing {
     Strong,
     Weak,
-    /// Only a part of longer names, not reported itself.
-    Silent,
 }
 
 impl Candidate {
@@ -46,7 +44,6 @@ pub(super) fn ending_at(candidates: &[Candidate], at: usize) -> Option<Candidate
 
 /// The findings of those that stay where they share text: the longer, and the surer of two equal ones.
 pub(super) fn settle(mut candidates: Vec<Candidate>) -> Vec<Finding> {
-    candidates.retain(|candidate| candidate.standing != Standing::Silent);
     candidates.sort_by_key(|candidate| {
         let weak = candidate.standing == Standing::Weak;
         (

@@ -22,7 +22,7 @@ pub(super) fn candidate(
     let (standing, confidence) = match (doubtful, has_evidence(paragraph, span)) {
         (false, _) => (Standing::Strong, 95),
         (true, true) => (Standing::Strong, 70),
-        (true, false) => (Standing::Silent, 0),
+        (true, false) => (Standing::Weak, 30),
     };
     Some(Candidate { span, class, rule: "organization/name", confidence, standing })
 }

@@ -2,7 +2,7 @@
 
 use super::OrganizationClass;
 use aho_corasick::AhoCorasick;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// What a wording found in the text stands for.
@@ -203,6 +203,41 @@ fn references() -> impl Iterator<Item = (String, Entry)> {
         .filter(|(list, _)| *list == "reference")
         .map(|(_, word)| (word.to_owned(), Entry::Reference))
 }
+
+/// A place by its name without its level, and its level: 永州, 市.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) stem: &'static str,
+    pub(super) level: char,
+}
+
+/// The places that each form may name; empty for those abroad.
+pub(super) static PLACES: LazyLock<HashMap<String, Vec<Place>>> = LazyLock::new(|| {
+    let mut places: HashMap<String, Vec<Place>> = HashMap::new();
+    for (level, place) in rows(include_str!("places.txt")) {
+        let Some(level) = Level::from_name(level) else {
+            continue;
+        };
+        for form in forms(level, place) {
+            let named = places.entry(form).or_default();
+            named.extend(with_level(level, place));
+        }
+    }
+    places
+});
+
+/// The name without its level, and the level, of a place that has a government.
+fn with_level(level: Level, place: &'static str) -> Option<Place> {
+    let local = matches!(level, Level::Province | Level::City | Level::County);
+    let (full, short) = place.split_once('=').unwrap_or((place, ""));
+    let last = full.chars().next_back().filter(|_| local)?;
+    let stem = if short.is_empty() { full.strip_suffix(last)? } else { short };
+    Some(Place { stem, level: last })
+}
+
+/// Endings of local bodies, short and in full.
+pub(super) static ABBREVIATIONS: LazyLock<Vec<(&'static str, &'static str)>> =
+    LazyLock::new(|| rows(include_str!("abbreviations.txt")).collect());
 
 /// Words that decide where a name begins and ends; see `words.txt`.
 #[derive(Debug)]
