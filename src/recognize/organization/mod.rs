@@ -10,6 +10,8 @@
 //! A model would add candidates of its own in step 2.
 
 mod candidate;
+#[cfg(test)]
+mod cases;
 mod link;
 mod name;
 mod paragraph;
@@ -116,5 +118,6 @@ pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
         candidates.extend(candidate);
     }
     candidates.extend(short::candidates(&paragraph, tokens));
+    candidates.extend(short::listed(&paragraph));
     candidate::settle(candidates)
 }

@@ -3,6 +3,7 @@
 use super::OrganizationClass;
 use super::candidate::{Candidate, Standing};
 use super::paragraph::Paragraph;
+use super::suffix::with_session;
 use super::tables::WORDS;
 use crate::text::Span;
 
@@ -24,7 +25,18 @@ pub(super) fn candidate(
         (true, true) => (Standing::Strong, 70),
         (true, false) => (Standing::Weak, 30),
     };
-    Some(Candidate { span, class, rule: "organization/name", confidence, standing })
+    let start = if class == OrganizationClass::Legislature {
+        with_session(paragraph, span.start())
+    } else {
+        span.start()
+    };
+    Some(Candidate {
+        span: Span::new(start, span.end()),
+        class,
+        rule: "organization/name",
+        confidence,
+        standing,
+    })
 }
 
 /// Whether the wording is not a part of other words.
@@ -32,6 +44,11 @@ fn stands(paragraph: &Paragraph<'_>, span: Span) -> bool {
     let makes_another = (paragraph.token_at(span.end()))
         .is_some_and(|token| WORDS.tail.contains(paragraph.slice(span.end(), token.span.end())));
     if makes_another {
+        return false;
+    }
+    let is_product =
+        paragraph.token_before(span.start()).is_some_and(|token| WORDS.measure.contains(token.text));
+    if is_product {
         return false;
     }
     span.len() >= LONG || paragraph.is_boundary(span.start()) && paragraph.may_end(span.end())

@@ -88,9 +88,16 @@ impl<'a> Paragraph<'a> {
         let past = self.places.partition_point(|(span, _)| span.end() <= at);
         (self.places.get(..past)?.iter().rev())
             .take_while(|(span, _)| span.end() == at)
-            .filter(|(span, _)| self.is_boundary(span.start()) || self.is_boundary(at))
+            .filter(|(span, level)| self.stands(*span, *level))
             .map(|&(span, level)| (span.start(), level))
             .min_by_key(|&(start, _)| start)
+    }
+
+    /// Whether a listed place keeps to the words and is not an ordinary word (新建, 和平).
+    fn stands(&self, place: Span, level: Level) -> bool {
+        let ordinary =
+            level == Level::County && WORDS.ordinary.contains(self.slice(place.start(), place.end()));
+        (self.is_boundary(place.start()) || self.is_boundary(place.end())) && !ordinary
     }
 
     /// Whether exactly that stretch is a listed place.

@@ -22,10 +22,11 @@ pub(super) fn candidate(
     }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
     let (start, confidence) = judge(paragraph, ending, suffix, &way)?;
-    let start = with_session(paragraph, start);
+    let class = class(suffix, &way);
+    let start = if class == OrganizationClass::Legislature { with_session(paragraph, start) } else { start };
     Some(Candidate {
         span: Span::new(start, ending.end()),
-        class: class(suffix, &way),
+        class,
         rule: rule(suffix.need),
         confidence,
         standing: Standing::Strong,
@@ -35,8 +36,12 @@ pub(super) fn candidate(
 /// A single character ends a name only as a word of its own or in a word tagged as a body (教育厅, not 客厅).
 fn cuts_a_word(paragraph: &Paragraph<'_>, ending: Span) -> bool {
     let single = ending.len() == 3;
-    let tagged = || paragraph.token_before(ending.end()).is_some_and(|token| token.tag == "nt");
-    single && !paragraph.is_boundary(ending.start()) && !tagged()
+    let tagged = || {
+        (paragraph.token_before(ending.end()))
+            .is_some_and(|token| token.tag == "nt" && token.span.end() == ending.end())
+    };
+    let whole = paragraph.is_boundary(ending.start()) && paragraph.is_boundary(ending.end());
+    single && !whole && !tagged()
 }
 
 fn class(suffix: Suffix, way: &Way) -> OrganizationClass {
@@ -63,7 +68,7 @@ fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> 
     }
     match suffix.need {
         Need::Trade => trade(paragraph.slice(ending.start(), ending.end()), suffix, way),
-        Need::Named => named(suffix, way),
+        Need::Named => named(paragraph, suffix, way),
         Need::Level => level(suffix, way),
         Need::Content => content(way),
         Need::Adjacent => adjacent(suffix, way),
@@ -95,13 +100,18 @@ fn own_name(formal: bool, way: &Way) -> Option<Judgement> {
 }
 
 /// 湖南|大学, 周南|中学, 市|第一医院; not 美国大学, 长沙医院.
-fn named(suffix: Suffix, way: &Way) -> Option<Judgement> {
+fn named(paragraph: &Paragraph<'_>, suffix: Suffix, way: &Way) -> Option<Judgement> {
     match way.opening {
         Opening::Place(Level::Country | Level::Region) if way.words() == 0 => None,
         Opening::Place(_) => (!suffix.wordy || way.words() > 0).then_some((way.start, 85)),
-        Opening::Level => Some((way.start, 75)),
+        Opening::Level => is_high(paragraph, way).then_some((way.start, 75)),
         _ => way.proper_start().map(|start| (start, 65)),
     }
+}
+
+/// Whether the level is not one of which a place has many: 乡镇, 社区, 村.
+fn is_high(paragraph: &Paragraph<'_>, way: &Way) -> bool {
+    paragraph.slice(way.start, paragraph.text.len()).starts_with(['市', '省', '县', '区', '州', '自'])
 }
 
 /// 长沙市|教育局, 县|人大常委会; not 教育局, 全国法院.

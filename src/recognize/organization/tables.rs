@@ -251,6 +251,9 @@ pub(super) struct Words {
     pub(super) before: HashSet<&'static str>,
     pub(super) behind: HashSet<&'static str>,
     pub(super) short: HashSet<&'static str>,
+    pub(super) ordinary: HashSet<&'static str>,
+    pub(super) measure: HashSet<&'static str>,
+    pub(super) inner: HashSet<&'static str>,
 }
 
 /// The word lists, read once.
@@ -268,6 +271,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         before: list("before"),
         behind: list("behind"),
         short: list("short"),
+        ordinary: list("ordinary"),
+        measure: list("measure"),
+        inner: list("inner"),
     }
 });
 

@@ -41,8 +41,8 @@ enum Sort {
     Industry,
     /// Any other word that names hold.
     Common,
-    /// 和, 与, 及: inside a name or between two.
-    And,
+    /// 和, 与, 及, or a committee's doing: inside a name only where a place or the whole opens it.
+    Joint,
 }
 
 /// The way back: where it stopped, at what, and what lies between.
@@ -51,7 +51,7 @@ pub(super) struct Way {
     pub(super) start: usize,
     pub(super) opening: Opening,
     units: Vec<Unit>,
-    /// Whether a word of unfit sort ended it, not a mark or the beginning.
+    /// Where the ending begins.
     end: usize,
 }
 
@@ -70,13 +70,13 @@ pub(super) fn back(paragraph: &Paragraph<'_>, candidates: &[Candidate], end: usi
         if ending_at(candidates, way.start).is_some_and(|candidate| candidate.standing == Standing::Strong) {
             break;
         }
-        if unit.sort == Sort::And && (way.units.is_empty() || suffix.need == Need::Trade) {
+        if unit.sort == Sort::Joint && (way.units.is_empty() || !may_join(paragraph, unit, suffix)) {
             break;
         }
         way.start = unit.start;
         way.units.push(unit);
     }
-    way.without_loose_and();
+    way.without_loose_joint();
     way
 }
 
@@ -95,14 +95,13 @@ impl Way {
         self.end - self.units.last().map_or(self.end, |unit| unit.start)
     }
 
-    /// An `and` belongs to the name only where a place or level opens it and a word stands between.
-    fn without_loose_and(&mut self) {
-        let opened = matches!(self.opening, Opening::Place(_) | Opening::Level);
-        let last_is_and = self.units.last().is_some_and(|unit| unit.sort == Sort::And);
-        if opened && !last_is_and {
+    /// A joint belongs to the name only where something opens it and a word stands between.
+    fn without_loose_joint(&mut self) {
+        let last_is_joint = self.units.last().is_some_and(|unit| unit.sort == Sort::Joint);
+        if self.opening != Opening::Nothing && !last_is_joint {
             return;
         }
-        if let Some(at) = self.units.iter().position(|unit| unit.sort == Sort::And) {
+        if let Some(at) = self.units.iter().position(|unit| unit.sort == Sort::Joint) {
             self.units.truncate(at);
             self.opening = Opening::Nothing;
             self.start = self.units.last().map_or(self.end, |unit| unit.start);
@@ -129,6 +128,14 @@ impl Way {
     }
 }
 
+/// Whether a joint can stand in a name with that ending: 和 in any but a company's, a doing only in a committee's.
+fn may_join(paragraph: &Paragraph<'_>, unit: Unit, suffix: Suffix) -> bool {
+    let and = paragraph.slice(unit.start, paragraph.text.len()).starts_with(AND);
+    if and { suffix.need != Need::Trade } else { suffix.need == Need::Content }
+}
+
+const AND: [char; 3] = ['和', '与', '及'];
+
 /// What opens a name at `at`, and where that begins.
 fn opening(
     paragraph: &Paragraph<'_>,
@@ -144,8 +151,10 @@ fn opening(
         let start = places(paragraph, name.span.start()).map_or(name.span.start(), |(start, _)| start);
         return Some((start, Opening::Name));
     }
-    if let Some((start, level)) = places(paragraph, at).or_else(|| bracketed_place(paragraph, at)) {
-        return Some(whole_before(candidates, start, suffix).unwrap_or((start, Opening::Place(level))));
+    if let Some((start, level)) = places(paragraph, at) {
+        let sender = sender(paragraph, candidates, start);
+        let whole = || whole_before(candidates, start, suffix);
+        return Some(sender.or_else(whole).unwrap_or((start, Opening::Place(level))));
     }
     let start = level(paragraph, at)?;
     let placed = places(paragraph, start).map(|(start, level)| (start, Opening::Place(level)));
@@ -158,27 +167,28 @@ fn whole_before(candidates: &[Candidate], at: usize, suffix: Suffix) -> Option<(
     Some((whole.span.start(), Opening::Whole(whole)))
 }
 
+/// The body or country that sent another to a place: 湖南省人民政府|驻|上海, 中国|驻|美国.
+fn sender(paragraph: &Paragraph<'_>, candidates: &[Candidate], at: usize) -> Option<(usize, Opening)> {
+    let end = paragraph.slice(0, at).strip_suffix('驻')?.len();
+    let whole = ending_at(candidates, end).map(|whole| (whole.span.start(), Opening::Whole(whole)));
+    whole.or_else(|| places(paragraph, end).map(|(start, level)| (start, Opening::Place(level))))
+}
+
 /// The places that stand one after another before `at`: the beginning of the first, the level of the last.
 fn places(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
     let (mut start, level) = paragraph.place_before(at)?;
+    let mut last = level;
     for _ in 0..3 {
         match paragraph.place_before(start) {
-            Some((before, Level::Province | Level::City | Level::County)) => start = before,
+            Some((before, wider))
+                if wider != Level::Region && (wider != Level::Country || last == Level::Region) =>
+            {
+                (start, last) = (before, wider);
+            }
             _ => break,
         }
     }
-    Some((start, level))
-}
-
-/// The name before a place in brackets: 湖南(道县)…, 华润置地（湖南）….
-fn bracketed_place(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
-    let head = paragraph.slice(0, at);
-    let inner = head.strip_suffix(['）', ')'])?;
-    let (place, level) = paragraph.place_before(inner.len())?;
-    let outer = paragraph.slice(0, place).strip_suffix(['（', '('])?;
-    let before = places(paragraph, outer.len()).map(|(start, _)| start);
-    let proper = || unit(paragraph, outer.len()).filter(|unit| unit.sort != Sort::And).map(|unit| unit.start);
-    before.or_else(proper).map(|start| (start, level))
+    Some((start, if level == Level::Region { last } else { level }))
 }
 
 /// Where the level of the administration that ends at `at` begins.
@@ -190,29 +200,51 @@ fn level(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
 
 /// The word that ends at `at`, if a name can hold it.
 fn unit(paragraph: &Paragraph<'_>, at: usize) -> Option<Unit> {
+    if let Some(start) = bracket(paragraph, at) {
+        return Some(Unit { start, sort: Sort::Industry });
+    }
     let token = paragraph.token_before(at)?;
     let word = paragraph.slice(token.span.start(), at);
     Some(Unit { start: token.span.start(), sort: sort(token, word)? })
 }
 
+/// Where the brackets of 华润置地（湖南）有限公司 or 世纪出版(集团)有限公司 open.
+fn bracket(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
+    let inner = paragraph.slice(0, at).strip_suffix(['）', ')'])?;
+    let listed = paragraph.place_before(inner.len()).map(|(start, _)| start);
+    let form = || inner.strip_suffix("集团").or_else(|| inner.strip_suffix("控股")).map(str::len);
+    let opened = paragraph.slice(0, listed.or_else(form)?).strip_suffix(['（', '('])?;
+    Some(opened.len())
+}
+
 fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
-    if matches!(word, "和" | "与" | "及") {
-        return Some(Sort::And);
+    if word.starts_with(AND) && word.chars().count() == 1 {
+        return Some(Sort::Joint);
     }
     if WORDS.industry.contains(word) {
         return Some(Sort::Industry);
+    }
+    if WORDS.inner.contains(word) {
+        return Some(Sort::Joint);
     }
     if WORDS.stop.contains(word) || WORDS.title.contains(word) || !word.chars().all(is_of_names) {
         return None;
     }
     match token.tag {
-        "nz" | "nr" | "nrt" | "nrfg" | "x" | "eng" | "j" | "nt" | "ns" => Some(Sort::Proper),
+        "x" => is_name_like(word).then_some(Sort::Proper),
+        "nz" | "nr" | "nrt" | "nrfg" | "eng" | "nt" | "ns" => Some(Sort::Proper),
         "m" => is_proper_number(word).then_some(Sort::Proper),
-        "n" | "vn" | "an" | "b" | "a" | "l" | "i" | "ng" | "zg" | "s" | "f" | "g" | "z" | "ad" | "q" => {
-            Some(Sort::Common)
-        }
+        "n" | "vn" | "an" | "b" | "a" | "l" | "i" | "j" | "ng" | "zg" | "s" | "f" | "g" | "z" | "ad"
+        | "q" => Some(Sort::Common),
         _ => None,
     }
+}
+
+/// Whether a word that no dictionary has can be a name: one with a particle in it was only cut wrongly.
+pub(super) fn is_name_like(word: &str) -> bool {
+    !word.chars().any(|char| {
+        "的了是在和与以所各个两每其此该这那有为被把将就都也还会可能不我你他她到从向等种只".contains(char)
+    })
 }
 
 /// 第一 opens a school's or a hospital's name, 三一 a company's; 50 or 两 do not.

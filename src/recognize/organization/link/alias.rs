@@ -16,8 +16,9 @@ pub(super) fn all(text: &str, findings: &[Finding]) -> Vec<Alias> {
 
 /// Sets the full name of each finding that is written as a short name.
 pub(super) fn resolve(text: &str, findings: &mut [Finding], aliases: &[Alias]) {
-    let full: HashMap<&str, &str> =
-        (aliases.iter().rev()).map(|alias| (alias.short.as_str(), alias.full.as_str())).collect();
+    let full: HashMap<&str, &str> = (aliases.iter().rev().filter(|alias| !alias.full.is_empty()))
+        .map(|alias| (alias.short.as_str(), alias.full.as_str()))
+        .collect();
     for finding in findings {
         let canonical = full.get(finding.span.of(text)).map(|&full| full.to_owned());
         if let Some(body) = organization_mut(finding).filter(|body| body.canonical.is_none()) {
@@ -41,10 +42,11 @@ fn introduced(text: &str, findings: &[Finding]) -> Vec<Alias> {
                 .trim_end_matches("以下")
                 .trim_end_matches("以")
                 .trim_end_matches(['，', ',', '（', '(', ' ']);
-            let Some(full) = ends.get(&opener.len()).copied() else {
-                continue;
-            };
-            found.extend(quoted(behind).into_iter().filter_map(|short| alias(text, full, short)));
+            let share = before.ends_with("证券") || before.ends_with("股票");
+            let full = ends.get(&opener.len()).copied();
+            let alias = quoted(behind)
+                .and_then(|short| if share { Some(listed(short)) } else { alias(text, full?, short) });
+            found.extend(alias);
         }
     }
     found
@@ -53,6 +55,11 @@ fn introduced(text: &str, findings: &[Finding]) -> Vec<Alias> {
 fn alias(text: &str, full: &Finding, short: &str) -> Option<Alias> {
     let class = organization(full)?.class;
     Some(Alias { short: short.to_owned(), full: full.span.of(text).to_owned(), class, weak: false })
+}
+
+/// 证券简称：金河生物.
+fn listed(short: &str) -> Alias {
+    Alias { short: short.to_owned(), full: String::new(), class: OrganizationClass::Company, weak: false }
 }
 
 /// The short name behind 简称: in quotation marks, or up to the closing bracket.
