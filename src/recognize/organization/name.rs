@@ -46,12 +46,20 @@ fn stands(paragraph: &Paragraph<'_>, span: Span) -> bool {
     if makes_another {
         return false;
     }
-    let is_product =
-        paragraph.token_before(span.start()).is_some_and(|token| WORDS.measure.contains(token.text));
-    if is_product {
+    if is_product(paragraph, span) {
         return false;
     }
     span.len() >= LONG || paragraph.is_boundary(span.start()) && paragraph.may_end(span.end())
+}
+
+/// Whether the name is that of a product: 一部华为手机, 特斯拉Model Y.
+fn is_product(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let counted =
+        paragraph.token_before(span.start()).is_some_and(|token| WORDS.measure.contains(token.text));
+    let behind = paragraph.slice(span.end(), paragraph.text.len()).trim_start_matches(' ');
+    let model = WORDS.brand.contains(span.of(paragraph.text))
+        && behind.starts_with(|char: char| char.is_ascii_alphabetic());
+    counted || model
 }
 
 /// Whether a word beside it says that a body is meant.

@@ -62,9 +62,17 @@ const fn rule(need: Need) -> &'static str {
     }
 }
 
+/// Whether the party's ending only opens a title in a body of another sort: 西北工业大学|党委|书记.
+fn is_role(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, whole: Candidate) -> bool {
+    let public = matches!(whole.class, OrganizationClass::Party | OrganizationClass::Government);
+    let behind = paragraph.slice(ending.end(), paragraph.text.len());
+    let title = ["书记", "副书记", "委员", "常委", "成员"].iter().any(|title| behind.starts_with(title));
+    suffix.class == Some(OrganizationClass::Party) && !public && title
+}
+
 fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> Option<Judgement> {
-    if let Opening::Whole(_) = way.opening {
-        return Some((way.start, 85));
+    if let Opening::Whole(whole) = way.opening {
+        return (!is_role(paragraph, ending, suffix, whole)).then_some((way.start, 85));
     }
     match suffix.need {
         Need::Trade => trade(paragraph.slice(ending.start(), ending.end()), suffix, way),
@@ -155,7 +163,7 @@ fn alone(paragraph: &Paragraph<'_>, ending: Span, way: &Way) -> Option<Judgement
     let first = paragraph.slice(ending.start(), ending.end()).chars().next().map_or(0, char::len_utf8);
     let shared = paragraph.place_before(ending.start() + first).filter(|&(start, _)| start < ending.start());
     if let Some((start, Level::Province | Level::City | Level::County)) = shared {
-        return Some((start, 95));
+        return Some((walk::wider_city(paragraph, start), 95));
     }
     paragraph.is_boundary(ending.start()).then_some((ending.start(), 85))
 }

@@ -113,7 +113,15 @@ impl Way {
         let first = self.units.iter().position(|unit| unit.sort == Sort::Proper)?;
         let clear = self.units.iter().take(first).all(|unit| unit.sort != Sort::Common);
         let proper = self.units.iter().skip(first).take_while(|unit| unit.sort == Sort::Proper).take(2);
-        proper.last().filter(|_| clear).map(|unit| unit.start)
+        let single =
+            || self.units.get(first + 1).filter(|next| next.sort != Sort::Joint && self.is_single(first));
+        single().or(proper.last()).filter(|_| clear).map(|unit| unit.start)
+    }
+
+    /// Whether the word is one character, so only a piece of a name (新|奥).
+    fn is_single(&self, at: usize) -> bool {
+        let end = at.checked_sub(1).and_then(|next| self.units.get(next)).map_or(self.end, |next| next.start);
+        self.units.get(at).is_some_and(|unit| end - unit.start <= 3)
     }
 
     /// Where the word before the words of its trade begins.
@@ -158,7 +166,8 @@ fn opening(
     }
     let start = level(paragraph, at)?;
     let placed = places(paragraph, start).map(|(start, level)| (start, Opening::Place(level)));
-    Some(placed.unwrap_or((start, Opening::Level)))
+    let small = || small_place(paragraph, start, at).map(|start| (start, Opening::Place(Level::County)));
+    Some(placed.or_else(small).unwrap_or((start, Opening::Level)))
 }
 
 /// The body that a branch with its own place belongs to: 国家统计局|长沙|调查队.
@@ -188,7 +197,16 @@ fn places(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
             _ => break,
         }
     }
-    Some((start, if level == Level::Region { last } else { level }))
+    let national = level == Level::Region && last == Level::Country;
+    Some((start, if national { Level::Province } else { level }))
+}
+
+/// The beginning with the city before a district: 永州市|零陵. A province before it is not part of the name.
+pub(super) fn wider_city(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    match paragraph.place_before(start) {
+        Some((wider, Level::City)) => wider,
+        _ => start,
+    }
 }
 
 /// Where the level of the administration that ends at `at` begins.
@@ -198,14 +216,31 @@ fn level(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
     WORDS.level.contains(word).then_some(token.span.start())
 }
 
+/// Where the name before a small level begins: 西桥|社区, 东安|镇.
+fn small_place(paragraph: &Paragraph<'_>, start: usize, end: usize) -> Option<usize> {
+    let small = matches!(paragraph.slice(start, end), "社区" | "村" | "镇" | "乡" | "街道" | "新区");
+    let token = paragraph.token_before(start).filter(|_| small)?;
+    let named =
+        matches!(token.tag, "nr" | "nz" | "ns" | "x" | "nrt") && token.text.chars().all(char::is_alphabetic);
+    (named && token.span.len() > 3 && is_name_like(token.text)).then_some(token.span.start())
+}
+
 /// The word that ends at `at`, if a name can hold it.
 fn unit(paragraph: &Paragraph<'_>, at: usize) -> Option<Unit> {
     if let Some(start) = bracket(paragraph, at) {
         return Some(Unit { start, sort: Sort::Industry });
     }
     let token = paragraph.token_before(at)?;
-    let word = paragraph.slice(token.span.start(), at);
-    Some(Unit { start: token.span.start(), sort: sort(token, word)? })
+    let start = behind_place(paragraph, token, at).unwrap_or(token.span.start());
+    Some(Unit { start, sort: sort(token, paragraph.slice(start, at))? })
+}
+
+/// Where the place ends that a body's name known to the dictionary begins with: 德国|联邦.
+fn behind_place(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Option<usize> {
+    let ends = token.text.char_indices().skip(2).map(|(byte, _)| token.span.start() + byte);
+    let places =
+        ends.filter(|&end| paragraph.place_before(end).is_some_and(|(start, _)| start == token.span.start()));
+    places.filter(|&end| end < at && token.tag == "nt").last()
 }
 
 /// Where the brackets of 华润置地（湖南）有限公司 or 世纪出版(集团)有限公司 open.
