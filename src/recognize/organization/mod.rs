@@ -1,8 +1,32 @@
 //! Organisations: named bodies that can act or be asked.
+//!
+//! 1. `paragraph`: the wordings of the tables are found at once, whatever they overlap.
+//! 2. A listed name is a candidate (`name`); from an ending (公司, 教育局) the way back to the beginning is walked
+//!    (`walk`) and judged by what the ending needs (`suffix`); a company's short name is guessed by its form (`short`).
+//! 3. Of candidates that share text the longer stays (`candidate`).
+//! 4. Over the whole article short forms are linked to full names, and names are found again (`link`).
+//!
+//! The tables are `names.txt`, `places.txt`, `suffixes.tsv` and `words.txt`; `README.md` says where they come from.
+//! A model would add candidates of its own in step 2.
+
+mod candidate;
+#[cfg(test)]
+mod cases;
+mod link;
+mod name;
+mod paragraph;
+mod short;
+mod suffix;
+mod tables;
+mod walk;
 
 use super::finding::Finding;
 use crate::segment::Token;
-use crate::text::Document;
+use candidate::Candidate;
+use paragraph::Paragraph;
+use tables::Entry;
+
+pub use link::link;
 
 /// A named body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,11 +105,19 @@ impl OrganizationClass {
 ///
 /// `tokens` are the paragraph's words, one after another without a gap.
 #[must_use]
-pub fn recognize(_text: &str, _tokens: &[Token<'_>]) -> Vec<Finding> {
-    Vec::new()
+pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    let (paragraph, hits) = Paragraph::read(text, tokens);
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for hit in hits {
+        let candidate = match hit.entry {
+            Entry::Name { class, doubtful } => name::candidate(&paragraph, hit.span, class, doubtful),
+            Entry::Suffix(suffix) => suffix::candidate(&paragraph, &candidates, hit.span, suffix),
+            Entry::Reference => name::reference(&paragraph, hit.span),
+            Entry::Place(_) => None,
+        };
+        candidates.extend(candidate);
+    }
+    candidates.extend(short::candidates(&paragraph, tokens));
+    candidates.extend(short::listed(&paragraph));
+    candidate::settle(candidates)
 }
-
-/// Links short forms to the full names of the same article, and finds more of what was introduced once.
-///
-/// `findings` are the whole article's, in bytes of the document.
-pub fn link(_document: &Document, _findings: &mut Vec<Finding>) {}

@@ -1,0 +1,126 @@
+//! Local bodies without their place: 市委 is that of the city the article is about.
+
+use super::{organization, organization_mut};
+use crate::recognize::Finding;
+use crate::recognize::organization::tables::{ABBREVIATIONS, Entry, PLACES, VOCABULARY};
+use std::collections::BTreeMap;
+
+/// Levels that a local body's short form begins with.
+const LEVELS: [char; 8] = ['市', '省', '县', '区', '州', '旗', '镇', '乡'];
+
+/// Sets the full name of each local body that is written without its place.
+pub(super) fn resolve(text: &str, findings: &mut [Finding]) {
+    if !findings.iter().any(|finding| level(text, finding).is_some()) {
+        return;
+    }
+    let names = names(text, findings);
+    let mentions = mentions(text);
+    for finding in findings {
+        let Some(level) = level(text, finding) else {
+            continue;
+        };
+        let short = finding.span.of(text);
+        let at = finding.span.start();
+        let full = written_out(&names, short, at).or_else(|| {
+            let composed = format!("{}{short}", main_place(&mentions, level, at)?);
+            Some(expanded(&names, &composed).unwrap_or(composed))
+        });
+        if let Some(body) = organization_mut(finding) {
+            body.canonical = full;
+        }
+    }
+}
+
+/// The level that a finding without its place begins with.
+fn level(text: &str, finding: &Finding) -> Option<char> {
+    let body = organization(finding).filter(|body| body.canonical.is_none())?;
+    let wording = finding.span.of(text);
+    let first = wording.chars().next().filter(|first| LEVELS.contains(first))?;
+    let placed = wording.chars().nth(1).is_some_and(|second| LEVELS.contains(&second));
+    let _ = body;
+    (!placed && !finding.weak).then_some(first)
+}
+
+/// The names that the article writes, with how often and where first.
+fn names(text: &str, findings: &[Finding]) -> BTreeMap<String, usize> {
+    let mut names = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| !finding.weak && organization(finding).is_some()) {
+        *names.entry(finding.span.of(text).to_owned()).or_default() += 1;
+    }
+    names
+}
+
+/// The most frequent name that is a place and then the short form.
+fn written_out(names: &BTreeMap<String, usize>, short: &str, _at: usize) -> Option<String> {
+    let full = |name: &&String| name.strip_suffix(short).is_some_and(is_place);
+    (names.iter())
+        .filter(|(name, _)| full(name))
+        .max_by_key(|(_, count)| **count)
+        .map(|(name, _)| name.clone())
+}
+
+fn is_place(stem: &str) -> bool {
+    PLACES.contains_key(stem)
+        || ['市', '省', '县', '区', '州', '旗']
+            .iter()
+            .any(|&level| PLACES.contains_key(format!("{stem}{level}").as_str()))
+}
+
+/// The name with its abbreviation written out, where the article has that: 湖南省发改委 → 湖南省发展和改革委员会.
+fn expanded(names: &BTreeMap<String, usize>, composed: &str) -> Option<String> {
+    (ABBREVIATIONS.iter())
+        .filter_map(|(short, long)| Some(format!("{}{long}", composed.strip_suffix(short)?)))
+        .find(|name| names.contains_key(name))
+}
+
+/// A place where the text names it: its name without its level, its level, where, and whether in full.
+#[derive(Debug)]
+struct Mention {
+    stem: &'static str,
+    level: char,
+    at: usize,
+    weight: usize,
+}
+
+/// The places that the text names, the longest where they nest.
+fn mentions(text: &str) -> Vec<Mention> {
+    let Some(automaton) = &VOCABULARY.automaton else {
+        return Vec::new();
+    };
+    let mut longest: BTreeMap<usize, usize> = BTreeMap::new();
+    for found in automaton.find_overlapping_iter(text) {
+        if matches!(VOCABULARY.entry(found.pattern().as_usize()), Some(Entry::Place(_))) {
+            longest.insert(found.start(), found.end());
+        }
+    }
+    let mut past = 0;
+    let mut mentions = Vec::new();
+    for (start, end) in longest {
+        if start < past {
+            continue;
+        }
+        past = end;
+        let wording = text.get(start..end).unwrap_or_default();
+        for place in PLACES.get(wording).into_iter().flatten() {
+            let weight = if wording.ends_with(place.level) { 3 } else { 1 };
+            mentions.push(Mention { stem: place.stem, level: place.level, at: start, weight });
+        }
+    }
+    mentions
+}
+
+/// The place of that level that the article is about: named by far most, or else named last before `at`.
+fn main_place(mentions: &[Mention], level: char, at: usize) -> Option<&'static str> {
+    let mut weights: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for mention in mentions.iter().filter(|mention| mention.level == level) {
+        *weights.entry(mention.stem).or_default() += mention.weight;
+    }
+    let mut ranked: Vec<_> = weights.into_iter().collect();
+    ranked.sort_by_key(|&(stem, weight)| (std::cmp::Reverse(weight), stem));
+    let (first, second) = (ranked.first().copied()?, ranked.get(1).copied());
+    if second.is_none_or(|second| first.1 >= 2 * second.1) {
+        return Some(first.0);
+    }
+    let near = mentions.iter().rev().find(|mention| mention.level == level && mention.at < at);
+    Some(near.map_or(first.0, |mention| mention.stem))
+}

@@ -1,0 +1,194 @@
+//! Bodies known by how their names end.
+
+use super::OrganizationClass;
+use super::candidate::{Candidate, Standing};
+use super::paragraph::Paragraph;
+use super::tables::{Level, Need, Suffix, WORDS};
+use super::walk::{self, Opening, Way};
+use crate::text::Span;
+
+/// Where a name begins, and how sure that is.
+type Judgement = (usize, u8);
+
+/// The body whose name ends with `ending`, if what stands before it names one.
+pub(super) fn candidate(
+    paragraph: &Paragraph<'_>,
+    candidates: &[Candidate],
+    ending: Span,
+    suffix: Suffix,
+) -> Option<Candidate> {
+    if !paragraph.may_end(ending.end()) || cuts_a_word(paragraph, ending) {
+        return None;
+    }
+    let way = walk::back(paragraph, candidates, ending.start(), suffix);
+    let (start, confidence) = judge(paragraph, ending, suffix, &way)?;
+    let class = class(suffix, &way);
+    let start = if class == OrganizationClass::Legislature { with_session(paragraph, start) } else { start };
+    Some(Candidate {
+        span: Span::new(start, ending.end()),
+        class,
+        rule: rule(suffix.need),
+        confidence,
+        standing: Standing::Strong,
+    })
+}
+
+/// A single character ends a name only as a word of its own or in a word tagged as a body (教育厅, not 客厅).
+fn cuts_a_word(paragraph: &Paragraph<'_>, ending: Span) -> bool {
+    let single = ending.len() == 3;
+    let tagged = || {
+        (paragraph.token_before(ending.end()))
+            .is_some_and(|token| token.tag == "nt" && token.span.end() == ending.end())
+    };
+    let whole = paragraph.is_boundary(ending.start()) && paragraph.is_boundary(ending.end());
+    single && !whole && !tagged()
+}
+
+fn class(suffix: Suffix, way: &Way) -> OrganizationClass {
+    match (suffix.class, way.opening) {
+        (Some(class), _) => class,
+        (None, Opening::Whole(whole)) => whole.class,
+        (None, _) => OrganizationClass::Party,
+    }
+}
+
+const fn rule(need: Need) -> &'static str {
+    match need {
+        Need::Trade => "organization/company",
+        Need::Alone | Need::Bare | Need::Level => "organization/local",
+        Need::Content => "organization/committee",
+        Need::Facility => "organization/facility",
+        Need::Named | Need::Whole | Need::Adjacent => "organization/suffix",
+    }
+}
+
+/// Whether the party's ending only opens a title in a body of another sort: 西北工业大学|党委|书记.
+fn is_role(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, whole: Candidate) -> bool {
+    let public = matches!(whole.class, OrganizationClass::Party | OrganizationClass::Government);
+    let behind = paragraph.slice(ending.end(), paragraph.text.len());
+    let title = ["书记", "副书记", "委员", "常委", "成员"].iter().any(|title| behind.starts_with(title));
+    suffix.class == Some(OrganizationClass::Party) && !public && title
+}
+
+fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> Option<Judgement> {
+    if let Opening::Whole(whole) = way.opening {
+        return (!is_role(paragraph, ending, suffix, whole)).then_some((way.start, 85));
+    }
+    match suffix.need {
+        Need::Trade => trade(paragraph.slice(ending.start(), ending.end()), suffix, way),
+        Need::Named => named(paragraph, suffix, way),
+        Need::Level => level(suffix, way),
+        Need::Content => content(way),
+        Need::Adjacent => adjacent(suffix, way),
+        Need::Alone => alone(paragraph, ending, way),
+        Need::Bare => level(suffix, way).or_else(|| bare(paragraph, ending)),
+        Need::Facility => facility(paragraph, ending, way),
+        Need::Whole => None,
+    }
+}
+
+/// 湖南奇秀科技|有限公司, 腾讯|公司, 三一|集团; not 科技公司, 美国公司.
+fn trade(ending: &str, suffix: Suffix, way: &Way) -> Option<Judgement> {
+    let formal = ending.contains("有限");
+    match way.opening {
+        Opening::Name => Some((way.start, 90)),
+        Opening::Place(_) if way.words() == 0 => None,
+        Opening::Place(Level::Country | Level::Region) => {
+            (formal || way.is_specific() || !suffix.wordy).then_some((way.start, 80))
+        }
+        Opening::Place(_) => Some((way.start, 85)),
+        Opening::Level => (way.words() > 0).then_some((way.start, 70)),
+        _ => own_name(formal, way),
+    }
+}
+
+fn own_name(formal: bool, way: &Way) -> Option<Judgement> {
+    let proper = way.proper_start().map(|start| (start, if formal { 85 } else { 70 }));
+    proper.or_else(|| way.common_start().filter(|_| formal).map(|start| (start, 60)))
+}
+
+/// 湖南|大学, 周南|中学, 市|第一医院; not 美国大学, 长沙医院.
+fn named(paragraph: &Paragraph<'_>, suffix: Suffix, way: &Way) -> Option<Judgement> {
+    match way.opening {
+        Opening::Place(Level::Country | Level::Region) if way.words() == 0 => None,
+        Opening::Place(_) => (!suffix.wordy || way.words() > 0).then_some((way.start, 85)),
+        Opening::Level => is_high(paragraph, way).then_some((way.start, 75)),
+        _ => way.proper_start().map(|start| (start, 65)),
+    }
+}
+
+/// Whether the level is not one of which a place has many: 乡镇, 社区, 村.
+fn is_high(paragraph: &Paragraph<'_>, way: &Way) -> bool {
+    paragraph.slice(way.start, paragraph.text.len()).starts_with(['市', '省', '县', '区', '州', '自'])
+}
+
+/// 长沙市|教育局, 县|人大常委会; not 教育局, 全国法院.
+fn level(suffix: Suffix, way: &Way) -> Option<Judgement> {
+    match way.opening {
+        Opening::Place(Level::Region) if way.words() == 0 => None,
+        Opening::Place(_) => (!suffix.wordy || way.words() > 0).then_some((way.start, 90)),
+        Opening::Level => Some((way.start, 85)),
+        _ => None,
+    }
+}
+
+/// 招商|工作委员会; not 委员会.
+fn content(way: &Way) -> Option<Judgement> {
+    if way.words() == 0 {
+        return None;
+    }
+    match way.opening {
+        Opening::Place(_) | Opening::Level => Some((way.start, 80)),
+        _ => (way.bytes() >= 6).then_some((way.start, 65)),
+    }
+}
+
+/// 日本|政府, 湖南|女篮; not 全国政府.
+fn adjacent(suffix: Suffix, way: &Way) -> Option<Judgement> {
+    let public = matches!(suffix.class, Some(OrganizationClass::Government | OrganizationClass::Bank));
+    match way.opening {
+        _ if way.words() > 0 => None,
+        Opening::Place(Level::Region) => None,
+        Opening::Place(_) => Some((way.start, 85)),
+        Opening::Level => public.then_some((way.start, 80)),
+        _ => None,
+    }
+}
+
+/// 市委, 永州|市委, 道县|县委 written 道县委.
+fn alone(paragraph: &Paragraph<'_>, ending: Span, way: &Way) -> Option<Judgement> {
+    if way.words() == 0 && matches!(way.opening, Opening::Place(_)) {
+        return Some((way.start, 95));
+    }
+    let first = paragraph.slice(ending.start(), ending.end()).chars().next().map_or(0, char::len_utf8);
+    let shared = paragraph.place_before(ending.start() + first).filter(|&(start, _)| start < ending.start());
+    if let Some((start, Level::Province | Level::City | Level::County)) = shared {
+        return Some((walk::wider_city(paragraph, start), 95));
+    }
+    paragraph.is_boundary(ending.start()).then_some((ending.start(), 85))
+}
+
+/// 人大, 政协 as words of their own; 人大代表 is a role.
+fn bare(paragraph: &Paragraph<'_>, ending: Span) -> Option<Judgement> {
+    let next =
+        paragraph.token_at(ending.end()).map_or("", |token| paragraph.slice(ending.end(), token.span.end()));
+    let role = next.starts_with("代表") || next.starts_with("委员") || next.starts_with("制度");
+    (paragraph.is_boundary(ending.start()) && !role).then_some((ending.start(), 70))
+}
+
+/// 湖南省博物馆|宣布; not where it only stands there.
+fn facility(paragraph: &Paragraph<'_>, ending: Span, way: &Way) -> Option<Judgement> {
+    let acts = paragraph.token_at(ending.end()).is_some_and(|token| WORDS.act.contains(token.text));
+    let named = matches!(way.opening, Opening::Place(_) | Opening::Level);
+    (acts && named).then_some((way.start, 70))
+}
+
+/// The beginning with the session before it: 第十四届|全国人大.
+pub(super) fn with_session(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let Some(head) = paragraph.slice(0, start).strip_suffix('届') else {
+        return start;
+    };
+    let number =
+        head.trim_end_matches(|char: char| char.is_ascii_digit() || "一二三四五六七八九十".contains(char));
+    if number.len() == head.len() { start } else { number.strip_suffix('第').unwrap_or(number).len() }
+}
