@@ -111,7 +111,7 @@ mod tests {
         check("实施了“永商回商”战略", &[HeadStrong, VerbStrong]);
         check("打造“马达之城”", &[VerbMild]);
         check("融入“一核两轴三圈”区域经济发展格局", &[HeadFar, VerbStrong]);
-        check("深入推进全市“一件事”改革", &[HeadStrong, VerbFar]);
+        check("深入推进县里的“一件事”改革", &[HeadStrong, VerbFar]);
         check("推进“甲事”“乙事”改革", &[HeadStrong, VerbStrong]);
         check("他爱吃“苹果”。推进改革", &[]);
     }

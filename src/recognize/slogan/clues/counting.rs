@@ -113,7 +113,7 @@ mod tests {
         check("“一核两轴三圈”格局", &[Counting]);
         check("“三个聚焦”", &[CountingItems]);
         check("“十大行动”", &[CountingItems]);
-        check("“两山”理念", &[CountingShort]);
+        check("“三链”建设", &[CountingShort]);
         check("“千百十”工程", &[Multiples]);
         check("“万企兴万村”行动", &[Multiples]);
         check("“互联网＋政务服务”", &[Plus]);

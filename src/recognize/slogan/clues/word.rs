@@ -65,7 +65,7 @@ mod tests {
     #[test]
     fn what_a_wording_is_made_of() {
         check("推动“湘商回归”工作", &[Clue::Quoted, Clue::LengthFour]);
-        check("“百亿”蔬菜产业", &[Clue::Quoted, Clue::LengthTwo, Clue::Numeric]);
+        check("“百亿”蔬菜产业", &[Clue::Quoted, Clue::LengthTwo, Clue::PlainWord, Clue::Numeric]);
         check("“千百十”工程", &[Clue::Quoted, Clue::LengthThree]);
         check("按下“快进键”", &[Clue::Quoted, Clue::LengthThree, Clue::MetaphorWord]);
         check("形成“虹吸效应”", &[Clue::Quoted, Clue::LengthFour, Clue::Phenomenon]);
