@@ -4,11 +4,11 @@ use super::candidate::{Candidate, Origin};
 use super::clues::counting::{is_multiplied, is_plus};
 use super::clues::pattern::matches_any;
 use super::fold::is_separator;
-use super::line::{Line, is_han, is_stop, starts, starts_any};
+use super::line::{Line, ends_any, is_han, is_stop, starts, starts_any};
 use super::members::{equal_length, potential, shared, similar_length, verb_first};
 use super::quotes::quotes;
 use super::tables::{
-    BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, STRATEGY_VERBS, STRONG_HEADS, WORD_BEGINNINGS,
+    BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, STRATEGY_ENDS, STRATEGY_VERBS, STRONG_HEADS, WORD_BEGINNINGS,
 };
 
 /// All candidates: the quoted ones, then the bare ones.
@@ -229,7 +229,7 @@ fn moulds(line: &Line<'_>, found: &mut Vec<Candidate>) {
             continue;
         }
         let crossing = starts_any(line.after(at + 2, 2), WORD_BEGINNINGS).is_some();
-        let one_word = line.words(at, at + 4).is_some_and(|words| words.len() == 1);
+        let one_word = line.is_word(at, at + 4);
         if !crossing && !one_word && line.is_edge(at) && line.is_edge(at + 4) {
             found.push(Candidate::bare(at, at + 4));
         }
@@ -266,10 +266,16 @@ fn strategies(line: &Line<'_>, found: &mut Vec<Candidate>) {
         };
         let wording = line.slice(from, at);
         let plain = wording.iter().all(|&char| is_han(char) && char != '的' && char != '大');
-        if wording.len() >= 4 && plain && line.is_edge(from) && line.is_edge(at) {
+        if wording.len() >= 4 && plain && ends_strategy(wording) && line.is_edge(from) && line.is_edge(at) {
             found.push(Candidate::bare(from, at));
         }
     }
+}
+
+/// Whether a name ends as coined strategies do: 制造强市, 科教兴国, 创新驱动, 生态优先.
+fn ends_strategy(wording: &[char]) -> bool {
+    let coined = ends_any(wording, STRATEGY_ENDS).is_some();
+    coined || matches!(wording, [.., verb, _] if "强兴立富活".contains(*verb))
 }
 
 fn opens_strategy(line: &Line<'_>, at: usize) -> bool {

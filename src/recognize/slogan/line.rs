@@ -79,6 +79,11 @@ impl<'t> Line<'t> {
         let words = rest.get(..count)?;
         words.last().filter(|last| last.span.end() == end).map(|_| words)
     }
+
+    /// Whether the characters from `from` to `to` are one word of the dictionary; a guessed word has the tag `x`.
+    pub(super) fn is_word(&self, from: usize, to: usize) -> bool {
+        matches!(self.words(from, to), Some([word]) if word.tag != "x")
+    }
 }
 
 /// Whether `chars` begin with `word`.

@@ -75,7 +75,7 @@ fn glossary(document: &Document, findings: &[Finding]) -> BTreeMap<String, Entry
         };
         let wording = finding.span.of(document.text());
         let key = key(wording);
-        let everywhere = is_spread(finding.rule, &key);
+        let everywhere = is_spread(finding.rule, &key) && slogan.class != SloganClass::Standing;
         let room = glossary.len() < MOST && !key.is_empty();
         match glossary.get_mut(&key) {
             None if room => {

@@ -1191,3 +1191,7 @@ pub(super) const WORD_BEGINNINGS: &[&str] =
 
 /// What opens the name of a strategy.
 pub(super) const STRATEGY_VERBS: &[&str] = &["实施", "推进", "落实", "贯彻", "坚持", "深化", "践行", "启动"];
+
+/// How coined strategies end.
+pub(super) const STRATEGY_ENDS: &[&str] =
+    &["优先", "驱动", "引领", "带动", "倍增", "赶超", "跨越", "富民", "惠民", "突围", "先行", "强基", "提升"];

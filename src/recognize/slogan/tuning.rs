@@ -190,6 +190,32 @@ fn articles_are_marked_as_people_mark_them() {
     assert!(silent.wrong * 2000 <= silent.characters, "{report}");
 }
 
+/// Every quotation with its sum and its clues, for a look at what is missed.
+fn quotations(folder: &str) -> String {
+    let mut lines = Vec::new();
+    for (name, marked) in articles(folder) {
+        let (text, ..) = unmark(&marked);
+        for content in text.lines() {
+            let tokens = segmenter().segment(content);
+            let line = super::Line::new(content, &tokens);
+            let known = super::gazetteer::known(&line);
+            for candidate in super::gather::candidates(&line).iter().filter(|candidate| candidate.is_quoted())
+            {
+                let evidence = super::evidence(&line, candidate, &known);
+                let sum = super::score::sum(&evidence, Weights::shipped());
+                let before: String = line.before(candidate.opening(), 6).iter().collect();
+                let after: String = line.after(candidate.closing(), 6).iter().collect();
+                let wording: String = candidate.wording(&line).iter().collect();
+                let clues: Vec<_> = evidence.clues.iter().map(|clue| clue.name()).collect();
+                lines.push(format!("{sum:5} {before}【{wording}】{after} {} {name}", clues.join(" ")));
+            }
+        }
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    lines.join("\n")
+}
+
 fn report_of(folder: &str) -> String {
-    format!("== {folder}\n{}", report(&articles(folder)))
+    format!("== {folder}\n{}\n{}", report(&articles(folder)), quotations(folder))
 }

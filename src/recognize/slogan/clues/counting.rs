@@ -19,7 +19,7 @@ const NO_ITEMS: &str = "年月日天夜岁元角分秒时点米斤室厅卫胜�
 /// Notices counting forms.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let wording = candidate.wording(line);
-    let one_word = line.words(candidate.from, candidate.to).is_some_and(|words| words.len() == 1);
+    let one_word = line.is_word(candidate.from, candidate.to);
     if is_plus(wording) {
         evidence.clues.push(Clue::Plus);
     } else if is_multiples(wording) || is_multiplied(wording) {

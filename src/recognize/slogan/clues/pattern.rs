@@ -8,11 +8,11 @@ use crate::recognize::slogan::tables::{IMAGERY, PATTERNS, PLACES, SERVICES};
 /// Notices moulds.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let wording = candidate.wording(line);
-    let words = line.words(candidate.from, candidate.to).map_or(0, <[_]>::len);
-    evidence.add(Clue::Pattern, words != 1 && matches_any(wording, PATTERNS));
+    let word = line.is_word(candidate.from, candidate.to);
+    evidence.add(Clue::Pattern, !word && matches_any(wording, PATTERNS));
     evidence
         .add(Clue::Service, wording.len() >= 3 && (holds_any(wording, SERVICES) || is_twice(wording, '办')));
-    evidence.add(Clue::Place, words != 1 && wording.len() >= 4 && ends_any(wording, PLACES).is_some());
+    evidence.add(Clue::Place, !word && wording.len() >= 4 && ends_any(wording, PLACES).is_some());
     evidence.add(Clue::Imagery, holds_any(wording, IMAGERY));
 }
 

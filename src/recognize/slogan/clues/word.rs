@@ -34,7 +34,7 @@ fn length(wording: &[char]) -> Clue {
 
 /// Whether the wording is one word of the dictionary.
 fn is_plain(line: &Line<'_>, candidate: &Candidate) -> bool {
-    line.words(candidate.from, candidate.to).is_some_and(|words| words.len() == 1)
+    line.is_word(candidate.from, candidate.to)
 }
 
 /// A number, an order of magnitude or a digit string: 百亿, 千亿级, 996.
