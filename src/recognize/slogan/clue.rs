@@ -68,6 +68,8 @@ clues! {
     HeadStrong "head-strong",
     /// 工作, 建设, 项目 directly behind
     HeadMild "head-mild",
+    /// 工程, 行动, 战略 at its own end
+    OwnHead "own-head",
     /// One of either a few words on
     HeadFar "head-far",
     /// 实施, 推行 directly before

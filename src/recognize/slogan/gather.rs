@@ -8,7 +8,8 @@ use super::line::{Line, ends_any, is_han, is_stop, starts, starts_any};
 use super::members::{equal_length, potential, shared, similar_length, verb_first};
 use super::quotes::quotes;
 use super::tables::{
-    BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, STRATEGY_ENDS, STRATEGY_VERBS, STRONG_HEADS, WORD_BEGINNINGS,
+    ANAPHORA, BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, STRATEGY_ENDS, STRATEGY_VERBS, STRONG_HEADS,
+    WORD_BEGINNINGS,
 };
 
 /// All candidates: the quoted ones, then the bare ones.
@@ -125,7 +126,15 @@ fn is_slogan_like(parts: &[&[char]]) -> bool {
         (parts.iter())
             .all(|part| part.len() == 3 && part.first().is_some_and(|&char| POLICY_VERBS.contains(char)))
     };
-    let alike = || equal_length(parts) && (shared(parts).is_some() && verb_first(parts) || policy());
+    let anaphora = || {
+        shared(parts).is_some_and(|char| {
+            ANAPHORA.contains(char) && parts.iter().all(|part| part.first() == Some(&char))
+        })
+    };
+    let alike = || {
+        equal_length(parts) && anaphora()
+            || equal_length(parts) && (shared(parts).is_some() && verb_first(parts) || policy())
+    };
     han && (alike() || potential(parts) && similar_length(parts))
 }
 

@@ -137,7 +137,8 @@ fn is_plan(line: &Line<'_>, from: usize, to: usize) -> bool {
     let ended = line.at(to).is_none_or(|char| "、,。;)”\"".contains(char));
     let followed = starts_any(line.after(to, 3), AFTER_PLANS).is_some();
     let firm = starts_any(line.after(to, 2), &["期间", "时期", "规划", "计划"]).is_some();
-    quoted || firm || sure && (followed || ended)
+    let other = starts_any(line.after(to + 1, 2), &["普法"]).is_some();
+    quoted && !other || firm || sure && (followed || ended)
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use super::clue::{Clue, Weights};
 use super::clues::counting::groups;
 use super::fold::{fold, is_separator};
-use super::line::Line;
+use super::line::{Line, starts};
 use super::members::members;
 use super::quotes::quotes;
 use super::score::sum_of;
+use super::tables::STRONG_HEADS;
 use super::wordings::{Wordings, key};
 use super::{Slogan, SloganClass, rule};
 use crate::recognize::{Body, Confidence, Finding, lexicon};
@@ -125,14 +126,19 @@ fn occurrences(document: &Document, glossary: &BTreeMap<String, Entry>, findings
     each_line(document, |line, start| {
         for found in wordings.find(line) {
             let span = line.span(found.from, found.to).shifted(start);
-            if let Some(entry) = entries
-                .get(found.entry)
-                .filter(|entry| entry.everywhere || is_quoted(line, found.from, found.to))
-            {
+            let entry = entries.get(found.entry).filter(|entry| {
+                entry.everywhere || is_quoted(line, found.from, found.to) || is_headed(line, found.to)
+            });
+            if let Some(entry) = entry {
                 add(findings, span, entry, None);
             }
         }
     });
+}
+
+/// Whether a head noun stands behind: even a short wording is meant then.
+fn is_headed(line: &Line<'_>, to: usize) -> bool {
+    STRONG_HEADS.iter().any(|(head, _)| starts(line.after(to, 4), head))
 }
 
 fn is_quoted(line: &Line<'_>, from: usize, to: usize) -> bool {

@@ -113,6 +113,7 @@ pub(super) const MILD_HEADS: &[(&str, SloganClass)] = &[
     ("进程", Strategy),
     ("大局", Strategy),
     ("文章", Strategy),
+    ("营商环境", ServiceBrand),
 ];
 
 /// Words that may stand between a slogan and its head noun without weakening it.
@@ -263,10 +264,7 @@ pub(super) const BANNERS: &[&str] = &[
     "刷着",
     "印着",
     "口号",
-    "挂着",
     "牌匾",
-    "拉起",
-    "打出",
     "宣传语",
     "醒目",
     "悬挂",
@@ -330,6 +328,13 @@ pub(super) const REGISTER: &[&str] = &[
     "任务",
     "深化",
     "区域",
+    "大会",
+    "理念",
+    "提升",
+    "城市",
+    "项目",
+    "驻村",
+    "帮扶",
 ];
 
 /// Verbs of speech that introduce a quotation.
@@ -609,6 +614,12 @@ pub(super) const METAPHOR_WORDS: &[&str] = &[
     "拿手好戏",
     "用武之地",
     "一席之地",
+    "一号工程",
+    "一把手工程",
+    "头号工程",
+    "面子工程",
+    "形象工程",
+    "民心工程",
 ];
 
 /// Last characters of three-character metaphors: 快进键, 压舱石, 防护网.
@@ -659,6 +670,10 @@ pub(super) const PHENOMENA: &[&str] = &[
     "瞬间",
     "故事",
     "经济",
+    "般",
+    "级",
+    "速度",
+    "大战",
 ];
 
 /// Words behind a quotation that make it the name of a thing.
@@ -1071,6 +1086,7 @@ pub(super) const SERVICES: &[&str] = &[
     "直达",
     "不见面",
     "就近",
+    "办结",
     "上门",
     "全程",
     "零材料",
@@ -1195,3 +1211,31 @@ pub(super) const STRATEGY_VERBS: &[&str] = &["实施", "推进", "落实", "贯�
 /// How coined strategies end.
 pub(super) const STRATEGY_ENDS: &[&str] =
     &["优先", "驱动", "引领", "带动", "倍增", "赶超", "跨越", "富民", "惠民", "突围", "先行", "强基", "提升"];
+
+/// Head nouns that belong to a quoted name.
+pub(super) const OWN_HEADS: &[&str] = &[
+    "工程",
+    "行动",
+    "战略",
+    "计划",
+    "机制",
+    "模式",
+    "活动",
+    "改革",
+    "制度",
+    "服务",
+    "攻坚战",
+    "革命",
+    "经验",
+    "工作法",
+    "专项",
+    "理念",
+    "布局",
+    "攻势",
+];
+
+/// Adverbs and modals that members of a promise begin with: 早发现、早报告; 应保尽保、应兜尽兜.
+pub(super) const ANAPHORA: &str = "早应能敢严细真以";
+
+/// Characters that foreign names are written with. Source: 英汉译音表 (新华社译名室).
+pub(super) const TRANSLITERATION: &str = "阿埃艾奥巴贝比波布茨茨德迪蒂杜多厄恩尔法菲弗夫戈格古哈赫胡霍基加贾杰卡凯坎科克库拉莱兰劳勒雷利里丽列琳卢鲁伦罗洛马玛麦曼梅蒙米弥密默姆穆纳娜内尼妮努诺欧帕佩皮珀普奇乔瑞萨塞瑟森沙莎史斯丝斯塔泰忒特汤图托瓦万威韦维文翁沃乌西希夏谢休雅亚扬耶伊尤约泽扎詹兹";

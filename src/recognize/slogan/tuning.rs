@@ -211,6 +211,16 @@ fn quotations(folder: &str) -> String {
             }
         }
     }
+    for (name, marked) in articles(folder) {
+        let (text, ..) = unmark(&marked);
+        for finding in slogans(&text, Weights::shipped()) {
+            let super::Body::Slogan(slogan) = &finding.body else { continue };
+            let (class, canonical) = (slogan.class.name(), slogan.canonical.clone().unwrap_or_default());
+            let confidence = finding.confidence.as_hundredths();
+            let wording = finding.span.of(&text);
+            lines.push(format!("found {name} {wording}|{class}|{}|{confidence}|{canonical}", finding.rule));
+        }
+    }
     lines.sort_unstable();
     lines.dedup();
     lines.join("\n")

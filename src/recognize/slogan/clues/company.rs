@@ -5,8 +5,8 @@ use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::line::{Line, ends_any, holds_any, is_stop, starts, starts_any};
 use crate::recognize::slogan::tables::{
-    BASIS, BASIS_HEADS, BASIS_OPENERS, HEAD_MODIFIERS, LINKS, MILD_HEADS, MILD_VERBS, NAMING, STRONG_HEADS,
-    STRONG_VERBS,
+    BASIS, BASIS_HEADS, BASIS_OPENERS, HEAD_MODIFIERS, LINKS, MILD_HEADS, MILD_VERBS, NAMING, OWN_HEADS,
+    STRONG_HEADS, STRONG_VERBS,
 };
 
 /// How far words before and behind are looked at.
@@ -25,6 +25,11 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
         evidence.head = Some(class);
     }
     evidence.clues.extend(verb(before));
+    let wording = candidate.wording(line);
+    evidence.add(
+        Clue::OwnHead,
+        candidate.is_quoted() && wording.len() >= 4 && ends_any(wording, OWN_HEADS).is_some(),
+    );
     evidence.add(Clue::Naming, ends_any(before, NAMING).is_some());
     evidence.add(Clue::Basis, is_basis(before, behind));
 }
@@ -87,7 +92,8 @@ fn verb(before: &[char]) -> Option<Clue> {
 
 /// 以“…”为抓手, 按照“…”的原则
 fn is_basis(before: &[char], behind: &[char]) -> bool {
-    let by = ends_any(before, &["以"]).is_some() && starts_any(behind, BASIS).is_some();
+    let by = ends_any(before, &["以"]).is_some()
+        && (0..=6).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, BASIS).is_some()));
     let head = behind.strip_prefix(&['的']).unwrap_or(behind);
     let after = (0..=4).any(|at| head.get(at..).is_some_and(|rest| starts_any(rest, BASIS_HEADS).is_some()));
     by || ends_any(before, BASIS_OPENERS).is_some() && after

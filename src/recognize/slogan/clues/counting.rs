@@ -14,7 +14,7 @@ const MULTIPLES: &str = "百千万十";
 const MEASURES: &str = "个大项条张类件";
 
 /// Items of idioms, scores, households and lengths of time rather than of plans.
-const NO_ITEMS: &str = "年月日天夜岁元角分秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+const NO_ITEMS: &str = "年月日天夜岁元角分人秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
 
 /// Notices counting forms.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
@@ -34,8 +34,13 @@ pub(super) fn counting(wording: &[char]) -> Option<Clue> {
     let groups = groups(wording)?;
     match (groups.as_slice(), wording) {
         ([_, _, ..], _) => Some(Clue::Counting),
-        ([_], [numeral, measure, _, _, ..]) if MEASURES.contains(*measure) && wording.len() <= 8 => {
+        ([_], [numeral, measure, _, _, ..] | [_, numeral, measure, _, _, ..])
+            if MEASURES.contains(*measure) && wording.len() <= 8 =>
+        {
             (*numeral != '一' || *measure == '张').then_some(Clue::CountingItems)
+        }
+        ([_], [numeral, '个' | '大', item]) if !NO_ITEMS.contains(*item) => {
+            (*numeral != '一').then_some(Clue::CountingItems)
         }
         ([_], [numeral, _] | [numeral, _, _]) if *numeral != '一' => Some(Clue::CountingShort),
         _ => None,

@@ -4,7 +4,9 @@ use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::fold::is_separator;
 use crate::recognize::slogan::line::{Line, ends_any, is_han, starts_any};
-use crate::recognize::slogan::tables::{METAPHOR_ENDS, METAPHOR_WORDS, PHENOMENA};
+use crate::recognize::slogan::tables::{
+    METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, TRANSLITERATION,
+};
 
 /// Notices length, origin and plainness.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
@@ -13,9 +15,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.clues.push(length(wording));
     evidence.add(Clue::PlainWord, is_plain(line, candidate));
     evidence.add(Clue::Numeric, is_numeric(wording));
-    evidence.add(Clue::Foreign, !wording.iter().any(|&char| is_han(char)) && !wording.contains(&'+'));
+    evidence.add(Clue::Foreign, is_foreign(wording));
     evidence.add(Clue::MetaphorWord, is_metaphor(wording));
-    evidence.add(Clue::Phenomenon, wording.len() <= 6 && ends_any(wording, PHENOMENA).is_some());
+    evidence.add(Clue::Phenomenon, is_phenomenon(wording));
 }
 
 fn length(wording: &[char]) -> Clue {
@@ -39,9 +41,20 @@ fn is_plain(line: &Line<'_>, candidate: &Candidate) -> bool {
 
 /// A number, an order of magnitude or a digit string: 百亿, 千亿级, 996.
 fn is_numeric(wording: &[char]) -> bool {
-    let numeral =
-        |char: &char| char.is_ascii_digit() || "一二三四五六七八九十百千万亿零两半级多余.%第".contains(*char);
+    let numeral = |char: &char| {
+        char.is_ascii_digit() || "一二三四五六七八九十百千万亿零两双半级多余.%第".contains(*char)
+    };
     wording.iter().all(numeral) && !super::counting::is_multiples(wording)
+}
+
+fn is_phenomenon(wording: &[char]) -> bool {
+    wording.len() <= 6 && ends_any(wording, PHENOMENA).is_some() && ends_any(wording, OWN_HEADS).is_none()
+}
+
+/// No Chinese character, or none but those that foreign names are written with.
+fn is_foreign(wording: &[char]) -> bool {
+    let native = |&char: &char| is_han(char) && !TRANSLITERATION.contains(char);
+    !wording.iter().any(native) && !wording.iter().any(|char| "+12345两三双".contains(*char))
 }
 
 fn is_metaphor(wording: &[char]) -> bool {
