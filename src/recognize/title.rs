@@ -1,20 +1,282 @@
 //! Titles of documents, laws and works in 《》.
 
-use super::finding::Finding;
-use crate::text::Document;
+use super::finding::{Body, Confidence, Finding};
+use crate::text::normalize::{half_width, is_blank};
+use crate::text::{Document, Span};
 
 /// A title in 《》.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Title {
     /// The full title that a short form stands for (《规划》), without its marks.
     pub canonical: Option<String>,
+    /// The issuing number directly behind it, as printed: `湘政发〔2022〕5号`.
+    pub number: Option<String>,
+    /// The first and the last year that the title names (`2021-2025年`, `2022年度`); one year is both.
+    pub years: Option<(u16, u16)>,
 }
 
+/// The longest title, in characters between its marks.
+const LONGEST: usize = 120;
+
+/// A title, or a part of one, in bytes with its marks.
+const RULE: &str = "title/marks";
+
 /// The titles of a paragraph, in text order, with spans in bytes of it.
+///
+/// The marks stand inside the span. Of titles inside each other the outermost counts; a mark without its partner
+/// costs no more than itself.
+///
+/// ```
+/// use zhupi::recognize::title::recognize;
+/// let text = "印发《关于贯彻〈条例〉的意见》（湘政发〔2022〕5号）";
+/// assert_eq!(recognize(text)[0].span.of(text), "《关于贯彻〈条例〉的意见》");
+/// ```
 #[must_use]
-pub fn recognize(_text: &str) -> Vec<Finding> {
-    Vec::new()
+pub fn recognize(text: &str) -> Vec<Finding> {
+    (outermost(pairs(text)).into_iter())
+        .filter(|span| is_title(inner(span.of(text))))
+        .map(|span| finding(text, span))
+        .collect()
+}
+
+/// The opening mark that a closing one belongs to.
+const fn opening(closing: char) -> Option<char> {
+    match closing {
+        '》' => Some('《'),
+        '〉' => Some('〈'),
+        '≫' => Some('≪'),
+        _ => None,
+    }
+}
+
+/// All pairs of marks, in the order in which they close. A sentence's end between marks closes what is open.
+fn pairs(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut open: Vec<(char, usize)> = Vec::new();
+    for (at, char) in text.char_indices() {
+        if matches!(char, '《' | '〈' | '≪') {
+            open.push((char, at));
+        } else if char == '。' {
+            open.clear();
+        } else if let Some(mark) = opening(char)
+            && let Some(last) = open.iter().rposition(|&(opened, _)| opened == mark)
+        {
+            let start = open.get(last).map_or(at, |&(_, start)| start);
+            open.truncate(last);
+            found.push(Span::new(start, at + char.len_utf8()));
+        }
+    }
+    found
+}
+
+/// The pairs that stand in no other, in text order.
+fn outermost(mut pairs: Vec<Span>) -> Vec<Span> {
+    pairs.sort_unstable_by_key(|span| (span.start(), std::cmp::Reverse(span.end())));
+    let mut end = 0;
+    pairs.retain(|span| {
+        let outside = span.start() >= end;
+        end = end.max(span.end());
+        outside
+    });
+    pairs
+}
+
+/// What stands between a title's marks.
+fn inner(title: &str) -> &str {
+    let mut chars = title.chars();
+    chars.next();
+    chars.next_back();
+    chars.as_str()
+}
+
+fn is_title(inner: &str) -> bool {
+    inner.chars().any(char::is_alphanumeric) && inner.chars().take(LONGEST + 1).count() <= LONGEST
+}
+
+fn finding(text: &str, span: Span) -> Finding {
+    let behind = text.get(span.end()..).unwrap_or_default();
+    let title = Title { canonical: None, number: number(behind), years: years(inner(span.of(text))) };
+    let sure = span.of(text).starts_with('《');
+    let confidence = if sure { Confidence::CERTAIN } else { Confidence::hundredths(70) };
+    Finding { span, body: Body::Document(title), rule: RULE, confidence, weak: false }
+}
+
+/// The issuing number at the beginning of `behind`, in brackets or not: `（湘政发〔2022〕5号）`.
+///
+/// Its form is an organ's short name, the year in brackets and a number. Source: 党政机关公文格式 GB/T 9704-2012.
+fn number(behind: &str) -> Option<String> {
+    let start = behind.trim_start_matches(|char: char| is_blank(char) || matches!(half_width(char), '('));
+    let (organ, rest) = start.split_once(['〔', '[', '［', '【', '(', '（'])?;
+    let (year, rest) = rest.split_once(['〕', ']', '］', '】', ')', '）'])?;
+    let digits = rest.chars().take_while(|&char| half_width(char).is_ascii_digit() || char == '第').count();
+    let end = rest.char_indices().nth(digits).filter(|&(_, char)| char == '号')?.0 + '号'.len_utf8();
+    let short = (1..=12).contains(&organ.chars().count()) && organ.chars().all(char::is_alphanumeric);
+    let dated = year.chars().count() == 4 && year.chars().all(|char| half_width(char).is_ascii_digit());
+    let length = start.len() - rest.len() + end;
+    (short && dated && digits > 0).then(|| start.get(..length).map(str::to_owned)).flatten()
+}
+
+/// The years that a title names.
+fn years(inner: &str) -> Option<(u16, u16)> {
+    let mut found = inner
+        .split(|char: char| !half_width(char).is_ascii_digit())
+        .filter(|digits| digits.chars().count() == 4)
+        .filter_map(|digits| digits.chars().map(half_width).collect::<String>().parse().ok())
+        .filter(|year| (1900..2100).contains(year));
+    let first = found.next()?;
+    Some((first, found.last().filter(|&last| last >= first).unwrap_or(first)))
 }
 
 /// Links short forms (《规划》) to the full titles of the same article.
-pub fn link(_document: &Document, _findings: &mut [Finding]) {}
+///
+/// A short form is one that the article introduces (`以下简称《规划》`, `以下简称“规划”`), or one that ends an earlier, longer
+/// title. The latest such title before it counts.
+pub fn link(document: &Document, findings: &mut [Finding]) {
+    let text = document.text();
+    let mut seen: Vec<Known> = Vec::new();
+    let mut titles: Vec<_> =
+        findings.iter_mut().filter(|finding| matches!(finding.body, Body::Document(_))).collect();
+    titles.sort_by_key(|finding| finding.span);
+    for finding in titles {
+        let Finding { span, body: Body::Document(title), .. } = finding else {
+            continue;
+        };
+        let name = inner(span.of(text));
+        let full = full_title(name, text, span.start(), &seen);
+        if full.is_none() {
+            remember(&mut seen, Known { name: name.to_owned(), short: short_form(text, span.end()) });
+        }
+        title.canonical = full;
+    }
+}
+
+/// How many titles are remembered.
+const REMEMBERED: usize = 200;
+
+/// A title that was given in full.
+#[derive(Clone, Debug)]
+struct Known {
+    name: String,
+    /// What the article says it will call it.
+    short: Option<String>,
+}
+
+fn remember(seen: &mut Vec<Known>, known: Known) {
+    if seen.len() >= REMEMBERED {
+        seen.remove(0);
+    }
+    seen.push(known);
+}
+
+/// The title that `name` is short for.
+fn full_title(name: &str, text: &str, start: usize, seen: &[Known]) -> Option<String> {
+    let introduced = is_introduced(text.get(..start).unwrap_or_default());
+    let full = (seen.iter().rev())
+        .find(|known| known.short.as_deref() == Some(name))
+        .or_else(|| seen.iter().rev().find(|known| is_short_for(name, &known.name)))
+        .or_else(|| seen.last().filter(|_| introduced))?;
+    (full.name != name).then(|| full.name.clone())
+}
+
+/// Words that introduce a short form.
+const INTRODUCTIONS: [&str; 5] = ["以下简称", "下称", "简称", "以下统称", "简称为"];
+
+fn is_introduced(before: &str) -> bool {
+    let before = before.trim_end_matches(['“', '"', '「', '：', ':', ' ']);
+    INTRODUCTIONS.iter().any(|word| before.ends_with(word))
+}
+
+/// The short form that is introduced directly behind a title: `（以下简称《规划》）`, `（以下简称“规划”）`.
+fn short_form(text: &str, end: usize) -> Option<String> {
+    let window: String = text.get(end..)?.chars().take(40).collect();
+    let (at, word) = INTRODUCTIONS
+        .iter()
+        .filter_map(|word| Some((window.find(word)?, *word)))
+        .min_by_key(|&(at, _)| at)?;
+    let before = window.get(..at)?;
+    if before.contains(['。', '《', '；']) || before.chars().count() > 24 {
+        return None;
+    }
+    let rest = window.get(at + word.len()..)?.trim_start_matches(['：', ':', ' ', '为']);
+    let rest = rest.trim_start_matches(['《', '“', '"', '「']);
+    let name = rest.get(..rest.find(['》', '”', '"', '」', '）', ')'])?)?;
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Whether `name` ends the longer title: 《规划》 for 《永州市工业发展规划(2021-2025年)》.
+fn is_short_for(name: &str, full: &str) -> bool {
+    let bare = full.split(['(', '（']).next().filter(|_| full.ends_with([')', '）'])).unwrap_or(full);
+    let ends = bare.ends_with(name) || full.ends_with(name);
+    name.chars().count() >= 2 && name.chars().count() < full.chars().count() && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Title, link, number, recognize, years};
+    use crate::recognize::Body;
+    use crate::recognize::marked;
+    use crate::text::Document;
+
+    fn check(marked: &str) {
+        // The brackets of issuing numbers are those of the marks, so cases use [ and ] for them.
+        marked::check(marked, recognize);
+    }
+
+    fn titles(text: &str) -> Vec<Title> {
+        let document = Document::new(text);
+        let mut findings = recognize(text);
+        link(&document, &mut findings);
+        (findings.into_iter())
+            .filter_map(|finding| match finding.body {
+                Body::Document(title) => Some(title),
+                _ => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn titles_are_found_with_their_marks() {
+        check("制定〔《永州市“十四五”工业发展规划(2021-2025年)》〕,绘制");
+        check("印发〔《关于贯彻〈条例〉的意见》〕和〔《办法》〕");
+        check("转发〔《关于印发《规划》的通知》〕");
+        check("她唱了〔《明天会更好》〕，又在〔《新闻联播》〕里");
+        check("没有书名号");
+        check("");
+    }
+
+    #[test]
+    fn a_mark_without_its_partner_costs_only_itself() {
+        check("《永州市〔《规划》〕");
+        check("〔《规划》〕》印发");
+        check("《规划，要求。〔《办法》〕");
+        check("》《");
+        check("《》《 》《……》");
+        check("《条例〉〔《办法》〕");
+    }
+
+    #[test]
+    fn the_issuing_number_stands_behind() {
+        assert_eq!(number("（湘政发〔2022〕5号）要求").as_deref(), Some("湘政发〔2022〕5号"));
+        assert_eq!(number("国办发[2020]35号").as_deref(), Some("国办发[2020]35号"));
+        assert_eq!(number("(以下简称《规划》)"), None);
+        assert_eq!(number("，2022年5号"), None);
+    }
+
+    #[test]
+    fn years_are_read() {
+        assert_eq!(years("永州市“十四五”工业发展规划(2021-2025年)"), Some((2021, 2025)));
+        assert_eq!(years("２０２２年度考核办法"), Some((2022, 2022)));
+        assert_eq!(years("规划"), None);
+    }
+
+    #[test]
+    fn short_forms_lead_to_the_full_title() {
+        let text = "《永州市工业规划(2021-2025年)》（以下简称《规划》）印发。《规划》提出，《民法典》规定，《意见》要求";
+        let canonical: Vec<_> = titles(text).into_iter().map(|title| title.canonical).collect();
+        let full = Some("永州市工业规划(2021-2025年)".to_owned());
+        assert_eq!(canonical, [None, full.clone(), full, None, None]);
+        let text = "《关于稳就业的若干意见》（国发〔2022〕5号，以下简称“稳就业意见”）。《稳就业意见》指出，《若干意见》";
+        let canonical: Vec<_> = titles(text).into_iter().map(|title| title.canonical.is_some()).collect();
+        assert_eq!(canonical, [false, true, true]);
+    }
+}

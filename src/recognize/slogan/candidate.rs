@@ -1,0 +1,81 @@
+//! Wordings that may be slogans, and what was noticed about each.
+
+use super::SloganClass;
+use super::clue::Clue;
+use super::line::Line;
+
+/// A stretch of a line that may be a slogan, in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// First character of the wording.
+    pub(super) from: usize,
+    /// One past its last character.
+    pub(super) to: usize,
+    /// What it was found by.
+    pub(super) origin: Origin,
+    /// Where the quotations side by side that it belongs to begin, marks included; its own beginning where it is alone.
+    pub(super) lead: usize,
+    /// Where they end.
+    pub(super) tail: usize,
+}
+
+/// What a candidate was found by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Origin {
+    /// Quotation marks.
+    Quotes,
+    /// Its form, unquoted.
+    Form,
+}
+
+impl Candidate {
+    /// A wording without quotation marks.
+    pub(super) const fn bare(from: usize, to: usize) -> Self {
+        Self { from, to, origin: Origin::Form, lead: from, tail: to }
+    }
+
+    /// The wording.
+    pub(super) fn wording<'l>(&self, line: &'l Line<'_>) -> &'l [char] {
+        line.slice(self.from, self.to)
+    }
+
+    /// Whether it stands in quotation marks.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.origin == Origin::Quotes
+    }
+
+    /// Where it begins with its marks.
+    pub(super) fn opening(&self) -> usize {
+        if self.is_quoted() { self.from.saturating_sub(1) } else { self.from }
+    }
+
+    /// Where it ends with its marks.
+    pub(super) fn closing(&self) -> usize {
+        if self.is_quoted() { self.to + 1 } else { self.to }
+    }
+}
+
+/// What was noticed about a candidate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// The signs, for and against.
+    pub(super) clues: Vec<Clue>,
+    /// The class that the head noun behind it tells.
+    pub(super) head: Option<SloganClass>,
+    /// The class that the gazetteer tells.
+    pub(super) known: Option<SloganClass>,
+}
+
+impl Evidence {
+    /// Adds `clue` where `found`.
+    pub(super) fn add(&mut self, clue: Clue, found: bool) {
+        if found {
+            self.clues.push(clue);
+        }
+    }
+
+    /// Whether the sign was noticed.
+    pub(super) fn has(&self, clue: Clue) -> bool {
+        self.clues.contains(&clue)
+    }
+}

@@ -1,0 +1,137 @@
+//! Counting shorthand, multiples and `+` compounds: 三区两城, 四个意识, 百企联百村, 1+3+N.
+
+use crate::recognize::slogan::candidate::{Candidate, Evidence};
+use crate::recognize::slogan::clue::Clue;
+use crate::recognize::slogan::line::{Line, is_han};
+
+/// Numerals that count items.
+const NUMERALS: &str = "一二三四五六七八九十百千两双0123456789N";
+
+/// Numerals that programmes are named after.
+const MULTIPLES: &str = "百千万十";
+
+/// Measure words that make the whole a count of items.
+const MEASURES: &str = "个大项条张类件";
+
+/// Items of idioms, scores, households and lengths of time rather than of plans.
+const NO_ITEMS: &str = "年月日天夜岁元角分人秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+
+/// Notices counting forms.
+pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
+    let wording = candidate.wording(line);
+    let one_word = line.is_word(candidate.from, candidate.to);
+    if is_plus(wording) {
+        evidence.clues.push(Clue::Plus);
+    } else if is_multiples(wording) || is_multiplied(wording) {
+        evidence.clues.push(Clue::Multiples);
+    } else if !one_word {
+        evidence.clues.extend(counting(wording));
+    }
+}
+
+/// The counting form of a wording.
+pub(super) fn counting(wording: &[char]) -> Option<Clue> {
+    let groups = groups(wording)?;
+    match (groups.as_slice(), wording) {
+        ([_, _, ..], _) => Some(Clue::Counting),
+        ([_], [numeral, measure, _, _, ..] | [_, numeral, measure, _, _, ..])
+            if MEASURES.contains(*measure) && wording.len() <= 8 =>
+        {
+            (*numeral != '一' || *measure == '张').then_some(Clue::CountingItems)
+        }
+        ([_], [numeral, '个' | '大', item]) if !NO_ITEMS.contains(*item) => {
+            (*numeral != '一').then_some(Clue::CountingItems)
+        }
+        ([_], [numeral, _] | [numeral, _, _]) if *numeral != '一' => Some(Clue::CountingShort),
+        _ => None,
+    }
+}
+
+/// The item of every number; none where the wording is anything but numbers and short items.
+pub(in crate::recognize::slogan) fn groups(wording: &[char]) -> Option<Vec<&[char]>> {
+    let begins = |at: usize| wording.get(at).is_some_and(|&char| NUMERALS.contains(char));
+    let starts: Vec<_> = (0..wording.len()).filter(|&at| begins(at) && !(at > 0 && begins(at - 1))).collect();
+    if starts.first() != Some(&0) {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([wording.len()]);
+    let several = starts.len() > 1;
+    let item = |(start, end): (usize, usize)| {
+        let group = wording.get(start..end)?;
+        let item = group.get(group.iter().take_while(|&&char| NUMERALS.contains(char)).count()..)?;
+        let plain = item.iter().all(|&char| is_han(char) || char.is_ascii_alphabetic());
+        let short = (1..=if several { 4 } else { 7 }).contains(&item.len());
+        let counted = !(item.len() == 1 && item.iter().any(|&char| NO_ITEMS.contains(char)));
+        (plain && short && counted).then_some(item)
+    };
+    starts.iter().copied().zip(ends).map(item).collect()
+}
+
+/// Whether the wording is nothing but round numerals: 千百十, 百千万.
+pub(in crate::recognize::slogan) fn is_multiples(wording: &[char]) -> bool {
+    (3..=4).contains(&wording.len())
+        && wording.iter().all(|&char| MULTIPLES.contains(char))
+        && wording.windows(2).all(|pair| matches!(pair, [one, other] if one != other))
+        && !wording.starts_with(&['十'])
+}
+
+/// Whether round numerals multiply two things: 百企联百村, 千名干部联千企.
+pub(in crate::recognize::slogan) fn is_multiplied(wording: &[char]) -> bool {
+    let round: Vec<_> = (wording.iter().enumerate())
+        .filter(|(_, char)| "百千万".contains(**char))
+        .map(|(at, _)| at)
+        .collect();
+    (5..=16).contains(&wording.len())
+        && wording.iter().all(|&char| is_han(char))
+        && round.first() == Some(&0)
+        && round.windows(2).any(|pair| matches!(pair, [one, other] if other - one > 1))
+        && round.last().is_some_and(|&last| last + 1 < wording.len())
+}
+
+/// Whether words or numbers are joined by plus signs: 互联网+政务服务, 1+3+N.
+pub(in crate::recognize::slogan) fn is_plus(wording: &[char]) -> bool {
+    let parts: Vec<_> = wording.split(|&char| char == '+').collect();
+    let words = parts.iter().any(|part| part.iter().any(|&char| is_han(char) || char == 'N' || char == 'X'));
+    let numbers = parts.iter().all(|part| !part.is_empty() && part.iter().all(char::is_ascii_digit));
+    let plain =
+        parts.iter().flat_map(|part| part.iter()).all(|&char| is_han(char) || char.is_ascii_alphanumeric());
+    (2..=8).contains(&parts.len())
+        && plain
+        && (words && wording.len() > 2 || numbers && parts.len() >= 2 && wording.len() <= 9)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counting, notice};
+    use crate::recognize::slogan::clue::Clue::{
+        self, Counting, CountingItems, CountingShort, Multiples, Plus,
+    };
+    use crate::recognize::slogan::clues::tests::noticed;
+
+    fn check(text: &str, expected: &[Clue]) {
+        assert_eq!(noticed(text, notice), expected, "{text}");
+    }
+
+    #[test]
+    fn counting_forms_are_noticed() {
+        check("“三区两城”建设", &[Counting]);
+        check("“一核两轴三圈”格局", &[Counting]);
+        check("“三个聚焦”", &[CountingItems]);
+        check("“十大行动”", &[CountingItems]);
+        check("“三链”建设", &[CountingShort]);
+        check("“千百十”工程", &[Multiples]);
+        check("“万企兴万村”行动", &[Multiples]);
+        check("“互联网＋政务服务”", &[Plus]);
+        check("“1+3+N”模式", &[Plus]);
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        check("“一心一意”", &[]);
+        check("“百亿”产业", &[]);
+        check("“一个人”", &[]);
+        check("“C++”", &[]);
+        assert_eq!(counting(&['两', '室', '一', '厅']), None);
+        assert_eq!(counting(&['三', '天', '两', '夜']), None);
+    }
+}

@@ -1,0 +1,58 @@
+//! Where a wording stands: headings, banners, policy prose.
+
+use super::company::{clause_before, clause_behind};
+use crate::recognize::slogan::candidate::{Candidate, Evidence};
+use crate::recognize::slogan::clue::Clue;
+use crate::recognize::slogan::line::{Line, holds_any};
+use crate::recognize::slogan::tables::{BANNERS, REGISTER};
+
+/// A line of that many characters without a full stop is a heading.
+const HEADING: usize = 34;
+
+/// How far around a wording the register is read.
+const AROUND: usize = 120;
+
+/// Notices the place.
+pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
+    let near = |words| holds_any(words, BANNERS);
+    let banner = near(clause_before(line, candidate.lead)) || near(clause_behind(line, candidate.tail));
+    evidence.add(Clue::Banner, banner);
+    let heading = is_heading(line);
+    evidence.add(Clue::Heading, heading);
+    match register(line, candidate) {
+        0 if !heading && !banner => evidence.clues.push(Clue::NoRegister),
+        0 | 1 => {}
+        _ => evidence.clues.push(Clue::Register),
+    }
+}
+
+fn is_heading(line: &Line<'_>) -> bool {
+    let ended = line.chars().iter().any(|char| matches!(char, '。' | '!' | '?' | '…'));
+    line.chars().len() <= HEADING && !ended
+}
+
+/// How many words of policy prose stand around the candidate, up to two.
+fn register(line: &Line<'_>, candidate: &Candidate) -> usize {
+    let before = line.before(candidate.opening(), AROUND);
+    let after = line.after(candidate.closing(), AROUND);
+    REGISTER.iter().filter(|word| holds_any(before, &[word]) || holds_any(after, &[word])).take(2).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::notice;
+    use crate::recognize::slogan::clue::Clue::{self, Banner, Heading, NoRegister, Register};
+    use crate::recognize::slogan::clues::tests::noticed;
+
+    fn check(text: &str, expected: &[Clue]) {
+        assert_eq!(noticed(text, notice), expected, "{text}");
+    }
+
+    #[test]
+    fn places_are_noticed() {
+        check("“腾笼换鸟”促升级", &[Heading]);
+        check("外墙上“迎老乡 回故乡”的红色大字格外醒目。", &[Banner]);
+        check("他看了一眼“老地方”，转身走了。", &[NoRegister]);
+        check("市委把“三变”作为改革的抓手。", &[Register]);
+    }
+}

@@ -1,0 +1,87 @@
+//! What a wording is made of: its length, plain words, numbers, foreign letters.
+
+use crate::recognize::slogan::candidate::{Candidate, Evidence};
+use crate::recognize::slogan::clue::Clue;
+use crate::recognize::slogan::fold::is_separator;
+use crate::recognize::slogan::line::{Line, ends_any, is_han, starts_any};
+use crate::recognize::slogan::tables::{
+    METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, TRANSLITERATION,
+};
+
+/// Notices length, origin and plainness.
+pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
+    let wording = candidate.wording(line);
+    evidence.clues.push(if candidate.is_quoted() { Clue::Quoted } else { Clue::Bare });
+    evidence.clues.push(length(wording));
+    evidence.add(Clue::PlainWord, is_plain(line, candidate));
+    evidence.add(Clue::Numeric, is_numeric(wording));
+    evidence.add(Clue::Foreign, is_foreign(wording));
+    evidence.add(Clue::MetaphorWord, is_metaphor(wording));
+    evidence.add(Clue::Phenomenon, is_phenomenon(wording));
+}
+
+fn length(wording: &[char]) -> Clue {
+    let parallel = wording.iter().any(|&char| is_separator(char));
+    match wording.len() {
+        0 | 1 => Clue::LengthOne,
+        2 => Clue::LengthTwo,
+        3 => Clue::LengthThree,
+        4 => Clue::LengthFour,
+        5..=12 => Clue::LengthMiddle,
+        13..=44 if parallel => Clue::LengthMiddle,
+        13..=24 => Clue::LengthLong,
+        _ => Clue::LengthEndless,
+    }
+}
+
+/// Whether the wording is one word of the dictionary.
+fn is_plain(line: &Line<'_>, candidate: &Candidate) -> bool {
+    line.is_word(candidate.from, candidate.to)
+}
+
+/// A number, an order of magnitude or a digit string: 百亿, 千亿级, 996.
+fn is_numeric(wording: &[char]) -> bool {
+    let numeral = |char: &char| {
+        char.is_ascii_digit() || "一二三四五六七八九十百千万亿零两双半级多余.%第".contains(*char)
+    };
+    wording.iter().all(numeral) && !super::counting::is_multiples(wording)
+}
+
+fn is_phenomenon(wording: &[char]) -> bool {
+    wording.len() <= 6 && ends_any(wording, PHENOMENA).is_some() && ends_any(wording, OWN_HEADS).is_none()
+}
+
+/// No Chinese character, or none but those that foreign names are written with.
+fn is_foreign(wording: &[char]) -> bool {
+    let native = |&char: &char| is_han(char) && !TRANSLITERATION.contains(char);
+    !wording.iter().any(native) && !wording.iter().any(|char| "+12345两三双".contains(*char))
+}
+
+fn is_metaphor(wording: &[char]) -> bool {
+    let listed = METAPHOR_WORDS
+        .iter()
+        .any(|word| ends_any(wording, &[word]).is_some() && wording.len() <= word.chars().count() + 2);
+    let short = matches!(wording, [_, _, end] if METAPHOR_ENDS.contains(*end));
+    listed || short || starts_any(wording, &["第一", "最美", "零"]).is_some() && wording.len() <= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::notice;
+    use crate::recognize::slogan::clue::Clue;
+    use crate::recognize::slogan::clues::tests::noticed;
+
+    fn check(text: &str, expected: &[Clue]) {
+        assert_eq!(noticed(text, notice), expected, "{text}");
+    }
+
+    #[test]
+    fn what_a_wording_is_made_of() {
+        check("推动“湘商回归”工作", &[Clue::Quoted, Clue::LengthFour]);
+        check("“百亿”蔬菜产业", &[Clue::Quoted, Clue::LengthTwo, Clue::PlainWord, Clue::Numeric]);
+        check("“千百十”工程", &[Clue::Quoted, Clue::LengthThree]);
+        check("按下“快进键”", &[Clue::Quoted, Clue::LengthThree, Clue::MetaphorWord]);
+        check("形成“虹吸效应”", &[Clue::Quoted, Clue::LengthFour, Clue::Phenomenon]);
+        check("他爱“苹果”", &[Clue::Quoted, Clue::LengthTwo, Clue::PlainWord]);
+    }
+}
