@@ -6,7 +6,7 @@ use super::range::Range;
 use super::reading::{Reading, is_countable, is_point, is_share, reading, same_unit};
 use super::sentence::{Sentence, last_clause, share_a_word, without_comma};
 use super::verdict::{Calculated, Percentage, outcome};
-use super::{Check, Message, Outcome};
+use super::{Check, Message};
 use crate::recognize::figure::Figure;
 
 /// Changes whose two ends are printed beside each other.

@@ -73,9 +73,12 @@ fn amount(wording: &str, span: Span) -> Figure {
     let modifier =
         MODIFIERS.iter().find(|(word, _)| wording.contains(word)).map_or(Modifier::Exact, |found| found.1);
     let start = wording.find(|char: char| char.is_ascii_digit()).unwrap();
-    let digits: String =
-        wording[start..].chars().take_while(|&char| char.is_ascii_digit() || char == '.').collect();
-    let rest = wording[start + digits.len()..].replace(['余', '多'], "");
+    let digits: String = wording
+        .chars()
+        .skip_while(|char| !char.is_ascii_digit())
+        .take_while(|&char| char.is_ascii_digit() || char == '.')
+        .collect();
+    let rest = wording.get(start + digits.len()..).unwrap().replace(['余', '多'], "");
     let (factor, unit) = [("万", 10_000), ("亿", 100_000_000)]
         .iter()
         .find_map(|(word, factor)| rest.strip_prefix(word).map(|unit| (*factor, unit.to_owned())))

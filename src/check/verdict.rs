@@ -45,8 +45,11 @@ pub(super) struct Percentage<'a> {
 impl Percentage<'_> {
     /// The check. A calculation that does not fit is not assessable.
     pub(super) fn against(self, calculated: Option<Calculated>, printed: &Reading) -> Check {
-        let outcome =
-            calculated.map_or(Outcome::NotAssessable, |calculated| outcome(calculated.range, printed));
+        let outcome = match calculated.map(|calculated| outcome(calculated.range, printed)) {
+            Some(Outcome::Fails) if self.loose => Outcome::Uncertain,
+            Some(outcome) => outcome,
+            None => Outcome::NotAssessable,
+        };
         let value = calculated.and_then(|calculated| calculated.value);
         let difference = value.zip(printed.printed).and_then(|(value, printed)| value.distance(printed));
         Check {
