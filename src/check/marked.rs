@@ -48,9 +48,9 @@ fn finding(text: &str, span: Span) -> Finding {
 fn date(wording: &str, span: Span) -> Figure {
     let parts: Vec<u32> =
         wording.split(|char: char| !char.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
-    let iso = match parts.as_slice() {
-        &[year, month, day] => format!("{year:04}-{month:02}-{day:02}"),
-        &[month, day] => format!("2022-{month:02}-{day:02}"),
+    let iso = match *parts.as_slice() {
+        [year, month, day] => format!("{year:04}-{month:02}-{day:02}"),
+        [month, day] => format!("2022-{month:02}-{day:02}"),
         _ => wording.to_owned(),
     };
     let value = Some(Value::Calendar(Calendar { iso: Some(iso) }));
@@ -107,12 +107,13 @@ fn amount(wording: &str, span: Span) -> Figure {
 fn interval(number: Decimal, place: Decimal, modifier: Modifier) -> Interval {
     let half = place / Decimal::TWO;
     let five = Decimal::from(5);
+    let (below, above) = (|by| number.checked_sub(by), |by| number.checked_add(by));
     let (low, high, low_open, high_open) = match modifier {
-        Modifier::Nearly => (Some(number - five), Some(number), true, false),
+        Modifier::Nearly => (below(five), Some(number), true, false),
         Modifier::Over => (Some(number), None, true, true),
-        Modifier::About => (Some(number - five), Some(number + five), false, false),
+        Modifier::About => (below(five), above(five), false, false),
         Modifier::AtLeast => (Some(number), None, false, true),
-        _ => (Some(number - half), Some(number + half), false, true),
+        _ => (below(half), above(half), false, true),
     };
     Interval { low, high, low_open, high_open }
 }

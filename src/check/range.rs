@@ -129,6 +129,7 @@ fn reaches(low: Option<Edge>, high: Option<Edge>) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::{Edge, Exact, Range};
+    use proptest::prelude::*;
 
     fn range(low: i128, high: i128, open: bool) -> Range {
         let edge = |value| Some(Edge { value: Exact::new(value, 1).unwrap(), open });
@@ -149,5 +150,16 @@ mod tests {
         assert!(range(0, 4, false).over(range(1, 2, false)).is_none());
         let unbounded = Range { high: None, ..range(1, 1, false) };
         assert_eq!(range(2, 4, false).over(unbounded).unwrap().high, range(4, 4, false).high);
+    }
+
+    proptest! {
+        #[test]
+        fn widening_never_parts_what_met(part in 1_i128..50, whole in 1_i128..50, low in 0_i128..40, by in 0_i128..9) {
+            let share = |wider: i128| {
+                let widened = |value: i128| range((value - wider).max(1), value + wider, false);
+                widened(part).over(widened(whole)).unwrap().meets(range(low, low + 1, true)).unwrap()
+            };
+            prop_assert!(!share(0) || share(by));
+        }
     }
 }
