@@ -8,6 +8,7 @@ mod change;
 mod direction;
 mod exact;
 mod growth;
+mod implied;
 mod range;
 mod reading;
 mod sentence;
@@ -115,10 +116,9 @@ const RULES: [Rule; 4] = [share::check, change::check, growth::check, subset::ch
 /// It takes time in proportion to the text and the findings.
 #[must_use]
 pub fn check(document: &Document, findings: &[Finding], publication: Option<Date>) -> Vec<Check> {
-    let mut checks = Vec::new();
-    for sentence in sentence::with_figures(document, findings) {
-        checks.extend(RULES.iter().flat_map(|rule| rule(&sentence)));
-    }
+    let sentences = sentence::with_figures(document, findings);
+    let mut checks = implied::check(&sentences);
+    checks.extend(sentences.iter().flat_map(|sentence| RULES.iter().flat_map(|rule| rule(sentence))));
     checks.extend(calendar::check(document, findings, publication));
     checks.sort_by_key(|check| (check.operands.iter().copied().min(), check.operands.iter().copied().max()));
     checks

@@ -58,7 +58,7 @@ fn divided(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
     let is_of = of.ends_with('的') && last_clause(of) == of;
     let takes = without_comma(sentence.between(part, whole));
     let takes = takes.trim_end_matches("全部").trim_end_matches("总共");
-    (is_of && matches!(takes, "占" | "佔")).then(|| verdict(sentence, part, whole, share))?
+    (is_of && matches!(takes, "占" | "佔")).then(|| inside(sentence, part, whole, share))?
 }
 
 /// `106个项目中，已开工74个，开工率69.8%` and `其中工业项目74个，占69.8%`.
@@ -144,28 +144,47 @@ fn names_whole(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// The check with the whole that fits, else with the only one there can be. A failure needs a whole that is sure.
 fn best(sentence: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize) -> Option<Check> {
-    let checks = wholes.candidates.iter().filter_map(|&whole| verdict(sentence, part, whole, share));
+    let checks = wholes.candidates.iter().filter_map(|&whole| inside(sentence, part, whole, share));
     let mut checks: Vec<Check> = checks.collect();
     let fitting = checks.iter().position(|check| check.outcome == Outcome::Holds).unwrap_or_default();
     let check = (fitting < checks.len()).then(|| checks.swap_remove(fitting))?;
     (wholes.sure || check.outcome != Outcome::Fails).then_some(check)
 }
 
-fn verdict(sentence: &Sentence<'_>, part: usize, whole: usize, share: usize) -> Option<Check> {
-    let operands = [part, whole, share].map(|at| sentence.items.get(at).map(|item| item.index));
-    let printed = reading(sentence.figure(share)?)?;
-    let (small, large) = (reading(sentence.figure(part)?)?, reading(sentence.figure(whole)?)?);
+/// A figure by its place in its sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Operand<'a> {
+    pub(super) sentence: &'a Sentence<'a>,
+    pub(super) at: usize,
+}
+
+/// Part by whole against the share; `loose` where the words leave open that they belong together.
+pub(super) fn verdict(
+    part: Operand<'_>,
+    whole: Operand<'_>,
+    share: Operand<'_>,
+    loose: bool,
+) -> Option<Check> {
+    let printed = reading(share.sentence.figure(share.at)?)?;
+    let small = reading(part.sentence.figure(part.at)?)?;
+    let large = reading(whole.sentence.figure(whole.at)?)?;
     let calculated = small.range.over(large.range).map(|range| Calculated {
         range,
         value: small.printed.zip(large.printed).and_then(|(small, large)| small.over(large)),
     });
+    let index = |operand: &Operand<'_>| operand.sentence.items.get(operand.at).map(|item| item.index);
     let percentage = Percentage {
         check: "share",
         message: Message::Share,
-        operands: operands.into_iter().flatten().collect(),
-        calculation: format!("{} / {}", sentence.core(part), sentence.core(whole)),
-        wording: sentence.wording(share),
-        loose: false,
+        operands: [part, whole, share].iter().filter_map(index).collect(),
+        calculation: format!("{} / {}", part.sentence.core(part.at), whole.sentence.core(whole.at)),
+        wording: share.sentence.wording(share.at),
+        loose,
     };
     Some(percentage.against(calculated, &printed))
+}
+
+fn inside(sentence: &Sentence<'_>, part: usize, whole: usize, share: usize) -> Option<Check> {
+    let operand = |at| Operand { sentence, at };
+    verdict(operand(part), operand(whole), operand(share), false)
 }

@@ -85,6 +85,20 @@ fn numbers_that_only_stand_beside_each_other_are_no_share() {
 }
 
 #[test]
+fn a_part_may_be_counted_elsewhere() {
+    let part = "签约“湘商回归”项目〔106个〕。\n";
+    expect(
+        &format!("{part}签约项目〔176个〕,其中“湘商回归”项目占〔60.2%〕。"),
+        &["share holds 106个 / 176个 = 60.23% ≈ 60.2%"],
+    );
+    expect(
+        &format!("{part}签约项目〔176个〕,其中“湘商回归”项目占〔50.2%〕。"),
+        &["share uncertain 106个 / 176个 = 60.23% ? 50.2%"],
+    );
+    expect(&format!("{part}签约项目〔176个〕,其中工业项目占〔60.2%〕。"), &[]);
+}
+
+#[test]
 fn a_change_is_checked_against_its_ends() {
     expect(
         "工程建设项目审批用时压缩〔约40%〕,社会投资建设项目总审批时限由〔58个工作日〕压缩至〔35个工作日〕。",
