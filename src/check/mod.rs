@@ -1,34 +1,54 @@
-//! How figures relate to each other.
+//! Checks: what the figures of an article say about each other.
+//!
+//! A check needs words that say its operands speak of the same thing; numbers that merely fit are no check. Figures are
+//! compared as ranges of what they may stand for, exactly, and a check fails only when no reading satisfies it.
 
+mod calendar;
+mod change;
+mod direction;
+mod exact;
+mod growth;
+mod implied;
+mod range;
+mod reading;
+mod sentence;
+mod share;
+mod subset;
+mod verdict;
+
+use crate::recognize::{Date, Finding};
+use crate::text::Document;
 use rust_decimal::Decimal;
 
-/// A relation between figures and how it turned out.
+/// A relation between figures, and whether it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Its name in files.
+    /// Its name in files: `share`, `change`, `direction`, `growth`, `subset`, `calendar`, `impossible`.
     pub check: &'static str,
-    /// How it turned out.
+    /// Whether it is so.
     pub outcome: Outcome,
-    /// What it relates: indices into the findings.
+    /// The findings that it relates, by their place in the list; [`Message`] says in which order.
     pub operands: Vec<usize>,
-    /// The arithmetic.
+    /// The calculation with the numbers as printed, without words.
     pub formula: String,
-    /// How far the printed result is off.
+    /// How far the calculated number is from the printed one, in the unit of the printed one.
     pub difference: Option<Decimal>,
-    /// How far off it may be.
+    /// How far rounding may have moved the printed number, in its unit.
     pub tolerance: Option<Decimal>,
+    /// What is checked.
+    pub message: Message,
 }
 
-/// How a check turned out.
+/// Whether a relation is so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
-    /// The printed numbers fit.
+    /// Some reading of the printed numbers satisfies it.
     Holds,
-    /// No reading of them fits.
+    /// No reading does.
     Fails,
     /// The wording leaves it open.
     Uncertain,
-    /// An operand is missing.
+    /// An operand is missing, or too large to calculate with.
     NotAssessable,
 }
 
@@ -48,15 +68,63 @@ impl Outcome {
     }
 }
 
-/// The names of all checks in files.
-pub const NAMES: &[&str] = &["share", "change", "part", "calendar", "range"];
-
-/// The relations between the findings of a document.
-#[must_use]
-pub fn check(
-    _document: &crate::text::Document,
-    _findings: &[crate::recognize::Finding],
-    _publication: Option<crate::recognize::Date>,
-) -> Vec<Check> {
-    Vec::new()
+/// What a check is about, for a catalogue of messages; beside each the order of the operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Part, whole, share: part divided by whole is the share.
+    Share,
+    /// Old, new, rate: how much the new is above or below the old one.
+    Change,
+    /// Old, new, points: the difference of two percentages.
+    Points,
+    /// Old, new: the words say up or down.
+    Direction {
+        /// Whether the words say that it rose.
+        up: bool,
+    },
+    /// Amount, rate: the base of a growth is not printed, and would be this.
+    Base {
+        /// The base in the amount's base unit, rounded to two more places than matter.
+        base: Option<Decimal>,
+    },
+    /// Whole, part: a part is not above its whole.
+    Subset,
+    /// Date: there is no such day.
+    NoSuchDay,
+    /// Date: its day of the week.
+    Weekday {
+        /// As printed, Monday is 1 and Sunday 7.
+        printed: u8,
+        /// As the calendar has it.
+        actual: u8,
+    },
+    /// Share: it is above the whole.
+    AboveWhole,
+    /// Range or period: its end is before its start.
+    Backward,
 }
+
+/// A check of one sentence.
+type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
+
+/// The checks that look at a sentence.
+const RULES: [Rule; 4] = [share::check, change::check, growth::check, subset::check];
+
+/// The checks of an article, in the order of their first operands.
+///
+/// `findings` are those of the document, in text order; `publication` is the day relative dates were resolved against.
+/// It takes time in proportion to the text and the findings.
+#[must_use]
+pub fn check(document: &Document, findings: &[Finding], publication: Option<Date>) -> Vec<Check> {
+    let sentences = sentence::with_figures(document, findings);
+    let mut checks = implied::check(&sentences);
+    checks.extend(sentences.iter().flat_map(|sentence| RULES.iter().flat_map(|rule| rule(sentence))));
+    checks.extend(calendar::check(document, findings, publication));
+    checks.sort_by_key(|check| (check.operands.iter().copied().min(), check.operands.iter().copied().max()));
+    checks
+}
+
+#[cfg(test)]
+mod marked;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! From an old number to a new one: `由58个工作日压缩至35个工作日，压缩约40%`.
+
+use super::direction::{direction, ending, verb};
+use super::exact::Exact;
+use super::range::Range;
+use super::reading::{Reading, is_countable, is_point, is_share, reading, same_unit};
+use super::sentence::{Sentence, last_clause, share_a_word, without_comma};
+use super::verdict::{Calculated, Percentage, outcome};
+use super::{Check, Message};
+use crate::recognize::figure::Figure;
+
+/// Changes whose two ends are printed beside each other.
+pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
+    (1..sentence.items.len())
+        .filter_map(|right| pair(sentence, right))
+        .flat_map(|pair| checks(sentence, &pair))
+        .collect()
+}
+
+/// An old and a new figure.
+struct Pair<'a> {
+    old: usize,
+    new: usize,
+    /// Whether the words say that it rose.
+    up: bool,
+    /// The word they say it with.
+    verb: &'a str,
+    /// Where a rate may stand behind them.
+    next: usize,
+}
+
+fn pair<'a>(sentence: &Sentence<'a>, right: usize) -> Option<Pair<'a>> {
+    let left = right.checked_sub(1)?;
+    let (first, second) = (sentence.figure(left)?, sentence.figure(right)?);
+    let comparable = (is_countable(first) || is_share(first)) && same_unit(first, second);
+    comparable.then(|| from_to(sentence, left, right).or_else(|| against(sentence, left, right)))?
+}
+
+/// `由A压缩至B`.
+fn from_to<'a>(sentence: &Sentence<'a>, left: usize, right: usize) -> Option<Pair<'a>> {
+    let words = sentence.between(left, right).trim();
+    let up = direction(words).filter(|_| words.ends_with(['至', '到', '为', '為', '了']))?;
+    let start = last_clause(sentence.before(left));
+    let is_start = start.contains(['由', '从', '從']) || (left > 0 && is_dated(sentence, left));
+    is_start.then_some(Pair {
+        old: left,
+        new: right,
+        up,
+        verb: verb(words).trim_end_matches(['至', '到']),
+        next: right + 1,
+    })
+}
+
+/// `从2020年的A`: the word stands before a date.
+fn is_dated(sentence: &Sentence<'_>, left: usize) -> bool {
+    let date = left.checked_sub(1);
+    let start = date.map_or("", |date| last_clause(sentence.before(date)));
+    matches!(sentence.before(left), "的" | "底的" | "末的") && start.ends_with(['由', '从', '從'])
+}
+
+/// `A，比上年的B增长X%`.
+fn against<'a>(sentence: &Sentence<'a>, left: usize, right: usize) -> Option<Pair<'a>> {
+    let words = without_comma(sentence.between(left, right));
+    let is_base = ["比", "较", "較"].iter().any(|than| words.starts_with(than)) && words.ends_with('的');
+    let after = sentence.between(right, right + 1).trim();
+    let up = direction(after).filter(|_| is_base)?;
+    Some(Pair { old: right, new: left, up, verb: verb(after), next: right + 1 })
+}
+
+/// The rate where one is printed, else the direction alone.
+fn checks(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Vec<Check> {
+    match rate(sentence, pair) {
+        Some(check) => vec![check],
+        None => way(sentence, pair).into_iter().collect(),
+    }
+}
+
+fn rate(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
+    let rate = rate_behind(sentence, pair).or_else(|| rate_before(sentence, pair))?;
+    let figure = sentence.figure(rate)?;
+    if is_point(figure) {
+        return is_share(sentence.figure(pair.old)?).then(|| points(sentence, pair, rate))?;
+    }
+    relative(sentence, pair, rate)
+}
+
+/// `…，增长X%`: nothing but a word of the same direction between.
+fn rate_behind(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<usize> {
+    let last = pair.next.checked_sub(1)?;
+    let words = without_comma(sentence.between(last, pair.next));
+    (is_rate(sentence.figure(pair.next)?) && direction(words) == Some(pair.up)).then_some(pair.next)
+}
+
+/// `…用时压缩约40%，…时限由A压缩至B`: the same word, said of something that shares its name.
+fn rate_before(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<usize> {
+    let rate = pair.old.checked_sub(1)?;
+    let (word, _) = ending(sentence.before(rate))?;
+    let words = sentence.between(rate, pair.old);
+    let said_of = last_clause(sentence.before(rate)).trim_end_matches(word);
+    let same = word == pair.verb && share_a_word(said_of, last_clause(words));
+    (same && is_rate(sentence.figure(rate)?)).then_some(rate)
+}
+
+fn is_rate(figure: &Figure) -> bool {
+    is_share(figure) || is_point(figure)
+}
+
+/// The rate against the quotient of the two.
+fn relative(sentence: &Sentence<'_>, pair: &Pair<'_>, rate: usize) -> Option<Check> {
+    let (old, new) = readings(sentence, pair)?;
+    let quotient = new.range.over(old.range);
+    let range = quotient.and_then(|quotient| from_one(quotient, pair.up));
+    let value = old.printed.zip(new.printed).and_then(|(old, new)| apart(old, new, pair.up)?.over(old));
+    let (low, high) = if pair.up { (pair.old, pair.new) } else { (pair.new, pair.old) };
+    let calculation =
+        format!("({} − {}) / {}", sentence.core(high), sentence.core(low), sentence.core(pair.old));
+    judged(sentence, pair, rate, Message::Change, calculation, range.map(|range| Calculated { range, value }))
+}
+
+/// The points against the difference of the two.
+fn points(sentence: &Sentence<'_>, pair: &Pair<'_>, rate: usize) -> Option<Check> {
+    let (old, new) = readings(sentence, pair)?;
+    let (high, low) = if pair.up { (new, old) } else { (old, new) };
+    let value = old.printed.zip(new.printed).and_then(|(old, new)| apart(old, new, pair.up));
+    let calculated = high.range.minus(low.range).map(|range| Calculated { range, value });
+    let (low, high) = if pair.up { (pair.old, pair.new) } else { (pair.new, pair.old) };
+    let calculation = format!("{} − {}", sentence.core(high), sentence.core(low));
+    judged(sentence, pair, rate, Message::Points, calculation, calculated)
+}
+
+fn judged(
+    sentence: &Sentence<'_>,
+    pair: &Pair<'_>,
+    rate: usize,
+    message: Message,
+    calculation: String,
+    calculated: Option<Calculated>,
+) -> Option<Check> {
+    let percentage = Percentage {
+        check: "change",
+        message,
+        operands: operands(sentence, &[pair.old, pair.new, rate]),
+        calculation,
+        wording: sentence.wording(rate),
+        loose: message == Message::Change && is_share(sentence.figure(pair.old)?),
+    };
+    Some(percentage.against(calculated, &reading(sentence.figure(rate)?)?))
+}
+
+/// Whether the numbers go the way that the words say.
+fn way(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
+    let (old, new) = readings(sentence, pair)?;
+    let (low, high) = if pair.up { (old, new) } else { (new, old) };
+    let above = Reading { range: Range { high: None, ..low.range }, ..low };
+    let sign = if pair.up { '↗' } else { '↘' };
+    Some(Check {
+        check: "direction",
+        outcome: outcome(high.range, &above),
+        operands: operands(sentence, &[pair.old, pair.new]),
+        formula: format!("{} {sign} {}", sentence.core(pair.old), sentence.core(pair.new)),
+        difference: None,
+        tolerance: None,
+        message: Message::Direction { up: pair.up },
+    })
+}
+
+fn readings(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<(Reading, Reading)> {
+    Some((reading(sentence.figure(pair.old)?)?, reading(sentence.figure(pair.new)?)?))
+}
+
+fn operands(sentence: &Sentence<'_>, items: &[usize]) -> Vec<usize> {
+    items.iter().filter_map(|&at| sentence.items.get(at)).map(|item| item.index).collect()
+}
+
+/// How far a quotient of new and old is from one, counted upwards or downwards.
+fn from_one(quotient: Range, up: bool) -> Option<Range> {
+    let one = Range::point(Exact::ONE);
+    if up { quotient.minus(one) } else { one.minus(quotient) }
+}
+
+fn apart(old: Exact, new: Exact, up: bool) -> Option<Exact> {
+    if up { new.minus(old) } else { old.minus(new) }
+}

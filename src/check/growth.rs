@@ -1,0 +1,55 @@
+//! A growth whose base is not printed: `产值39.18亿元，同比增长34.54%`.
+
+use super::direction::ending;
+use super::exact::Exact;
+use super::reading::{amount, is_countable, is_share, reading};
+use super::sentence::{Sentence, without_comma};
+use super::{Check, Message, Outcome};
+use rust_decimal::Decimal;
+
+/// What the rise or fall is counted from.
+const BASES: [&str; 7] = ["同比", "比上年", "较上年", "較上年", "比去年同期", "较去年同期", "环比"];
+
+/// Amounts with the rate they grew at, each with the base that follows from them.
+pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
+    (1..sentence.items.len()).filter_map(|rate| at(sentence, rate)).collect()
+}
+
+fn at(sentence: &Sentence<'_>, rate: usize) -> Option<Check> {
+    let new = rate.checked_sub(1)?;
+    let (figure, rate_figure) = (sentence.figure(new)?, sentence.figure(rate)?);
+    if !is_countable(figure) || !is_share(rate_figure) {
+        return None;
+    }
+    let up = grows(without_comma(sentence.between(new, rate)))?;
+    let base = base(reading(figure)?.printed, reading(rate_figure)?.printed, up);
+    let unit = amount(figure)?.unit.as_deref().unwrap_or_default();
+    let sign = if up { '+' } else { '−' };
+    let result = base.map_or_else(|| "?".to_owned(), |base| format!("{base} {unit}"));
+    Some(Check {
+        check: "growth",
+        outcome: Outcome::NotAssessable,
+        operands: [new, rate]
+            .iter()
+            .filter_map(|&at| sentence.items.get(at))
+            .map(|item| item.index)
+            .collect(),
+        formula: format!("{} / (1 {sign} {}) = {result}", sentence.core(new), sentence.core(rate)),
+        difference: None,
+        tolerance: None,
+        message: Message::Base { base },
+    })
+}
+
+/// Whether the words are nothing but `同比增长` or the like: true for rising.
+fn grows(words: &str) -> Option<bool> {
+    let (verb, up) = ending(words)?;
+    let base = words.trim_end_matches(['了', '约', '达', '至', '到', '为']).strip_suffix(verb)?;
+    BASES.contains(&base).then_some(up)
+}
+
+/// The amount before it grew, in its base unit, to two decimal places.
+fn base(new: Option<Exact>, rate: Option<Exact>, up: bool) -> Option<Decimal> {
+    let factor = if up { Exact::ONE.plus(rate?)? } else { Exact::ONE.minus(rate?)? };
+    new?.over(factor).filter(|base| base.is_positive())?.rounded(2)
+}

@@ -1,0 +1,190 @@
+//! Part, whole and share: `106个项目中，已开工74个，开工率69.8%`.
+
+use super::reading::{is_countable, is_share, reading, same_unit};
+use super::sentence::{Sentence, first_clause, last_clause, share_a_word, without_comma};
+use super::verdict::{Calculated, Percentage};
+use super::{Check, Message, Outcome};
+
+/// As many figures before the share are looked at.
+const WINDOW: usize = 6;
+
+/// What stands between a part and its share of the whole named before, once the comma is gone.
+const OF_WHOLE: [&str; 22] = [
+    "占",
+    "占比",
+    "占比为",
+    "占比达",
+    "占比达到",
+    "占比约",
+    "占总数",
+    "占总数的",
+    "占总量的",
+    "占总额的",
+    "占全部的",
+    "占其中的",
+    "占总数的比例为",
+    "所占比例为",
+    "所占比重为",
+    "比例为",
+    "比例达",
+    "占到",
+    "占了",
+    "佔",
+    "佔比",
+    "佔總數的",
+];
+
+/// What says that the figure before names a whole.
+const WHOLES: [&str; 4] = ["其中", "当中", "當中", "之中"];
+
+/// What says that the figure behind names a whole.
+const TOTALS: [&str; 6] = ["共有", "总数", "總數", "总共", "总计", "合计"];
+
+/// Shares whose part and whole are printed before them.
+pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
+    (0..sentence.items.len()).filter_map(|share| at(sentence, share)).collect()
+}
+
+fn at(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
+    sentence.figure(share).filter(|figure| is_share(figure))?;
+    divided(sentence, share).or_else(|| rated(sentence, share))
+}
+
+/// `74个，占106个项目的69.8%`.
+fn divided(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
+    let whole = share.checked_sub(1)?;
+    let part = whole.checked_sub(1)?;
+    let of = sentence.between(whole, share);
+    let is_of = of.ends_with('的') && last_clause(of) == of;
+    let takes = without_comma(sentence.between(part, whole));
+    let takes = takes.trim_end_matches("全部").trim_end_matches("总共");
+    (is_of && matches!(takes, "占" | "佔")).then(|| inside(sentence, part, whole, share))?
+}
+
+/// `106个项目中，已开工74个，开工率69.8%` and `其中工业项目74个，占69.8%`.
+fn rated(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
+    let part = share.checked_sub(1)?;
+    let link = link(without_comma(sentence.between(part, share)), sentence.before(part))?;
+    best(sentence, part, &wholes(sentence, part, link), share)
+}
+
+/// What ties a share to the figure before it.
+#[derive(Clone, Copy, Debug)]
+enum Link<'a> {
+    /// `占`: it is a part of the whole.
+    Of,
+    /// A rate, named after what was done: the last two characters of its stem.
+    Rate(&'a str),
+}
+
+/// What ties a share to the part before it, by the words between them and those before the part.
+fn link<'a>(words: &'a str, part_words: &str) -> Option<Link<'a>> {
+    if OF_WHOLE.contains(&words) {
+        return Some(Link::Of);
+    }
+    rate_of(words).filter(|stem| last_clause(part_words).contains(stem)).map(Link::Rate)
+}
+
+/// The end of the stem of a rate: `开工` of `开工率`, `开工率达` or `项目开工率为`.
+fn rate_of(words: &str) -> Option<&str> {
+    let words = last_clause(words);
+    let bare = ["达到", "达", "達", "为", "為", "约", "是"].iter().find_map(|end| words.strip_suffix(end));
+    let stem = bare.unwrap_or(words).strip_suffix('率')?;
+    let (last, _) = stem.char_indices().rev().nth(1)?;
+    stem.get(last..)
+}
+
+/// What may be a whole, and whether it must be.
+struct Wholes {
+    candidates: Vec<usize>,
+    sure: bool,
+}
+
+/// The figures that may be the whole of a part, nearest first: the one that the words name as a whole, else any of its
+/// unit before it.
+fn wholes(sentence: &Sentence<'_>, part: usize, link: Link<'_>) -> Wholes {
+    let same = |&at: &usize| is_whole_of(sentence, at, part);
+    let before: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
+    match before.iter().copied().find(|&at| names_whole(sentence, at)) {
+        Some(named) => Wholes { candidates: vec![named], sure: is_of_same(sentence, named, part, link) },
+        None => Wholes { candidates: before, sure: false },
+    }
+}
+
+/// Whether the words say that the part is of the same things as the whole.
+fn is_of_same(sentence: &Sentence<'_>, whole: usize, part: usize, link: Link<'_>) -> bool {
+    let words = last_clause(sentence.before(part));
+    let things = format!("{}{}", last_clause(sentence.before(whole)), first_clause(sentence.after(whole)));
+    match link {
+        Link::Of => part == whole + 1 || share_a_word(&things, words),
+        Link::Rate(stem) => {
+            let rest = words.replace(stem, "");
+            let rest = rest.trim_start_matches(ADVERBS);
+            rest.is_empty() || things.contains(rest)
+        }
+    }
+}
+
+/// Characters of words that may stand before what was done: 已, 已经, 其中, 现有, 共, 累计.
+const ADVERBS: [char; 11] = ['已', '经', '其', '中', '现', '有', '共', '累', '计', '已', '經'];
+
+fn is_whole_of(sentence: &Sentence<'_>, whole: usize, part: usize) -> bool {
+    let figures = sentence.figure(whole).zip(sentence.figure(part));
+    figures.is_some_and(|(whole, part)| is_countable(whole) && is_countable(part) && same_unit(whole, part))
+}
+
+/// Whether the words beside a figure make it a whole: `项目中，`, `，其中`, `共106个`.
+fn names_whole(sentence: &Sentence<'_>, at: usize) -> bool {
+    let (words, before) = (sentence.after(at), last_clause(sentence.before(at)));
+    let clause = first_clause(words);
+    WHOLES.iter().any(|whole| words.contains(whole))
+        || (clause.len() < words.len() && clause.ends_with('中'))
+        || TOTALS.iter().any(|total| before.contains(total))
+}
+
+/// The check with the whole that fits, else with the only one there can be. A failure needs a whole that is sure.
+fn best(sentence: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize) -> Option<Check> {
+    let checks = wholes.candidates.iter().filter_map(|&whole| inside(sentence, part, whole, share));
+    let mut checks: Vec<Check> = checks.collect();
+    let fitting = checks.iter().position(|check| check.outcome == Outcome::Holds).unwrap_or_default();
+    let check = (fitting < checks.len()).then(|| checks.swap_remove(fitting))?;
+    (wholes.sure || check.outcome != Outcome::Fails).then_some(check)
+}
+
+/// A figure by its place in its sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Operand<'a> {
+    pub(super) sentence: &'a Sentence<'a>,
+    pub(super) at: usize,
+}
+
+/// Part by whole against the share; `loose` where the words leave open that they belong together.
+pub(super) fn verdict(
+    part: Operand<'_>,
+    whole: Operand<'_>,
+    share: Operand<'_>,
+    loose: bool,
+) -> Option<Check> {
+    let printed = reading(share.sentence.figure(share.at)?)?;
+    let small = reading(part.sentence.figure(part.at)?)?;
+    let large = reading(whole.sentence.figure(whole.at)?)?;
+    let calculated = small.range.over(large.range).map(|range| Calculated {
+        range,
+        value: small.printed.zip(large.printed).and_then(|(small, large)| small.over(large)),
+    });
+    let index = |operand: &Operand<'_>| operand.sentence.items.get(operand.at).map(|item| item.index);
+    let percentage = Percentage {
+        check: "share",
+        message: Message::Share,
+        operands: [part, whole, share].iter().filter_map(index).collect(),
+        calculation: format!("{} / {}", part.sentence.core(part.at), whole.sentence.core(whole.at)),
+        wording: share.sentence.wording(share.at),
+        loose,
+    };
+    Some(percentage.against(calculated, &printed))
+}
+
+fn inside(sentence: &Sentence<'_>, part: usize, whole: usize, share: usize) -> Option<Check> {
+    let operand = |at| Operand { sentence, at };
+    verdict(operand(part), operand(whole), operand(share), false)
+}

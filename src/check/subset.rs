@@ -1,0 +1,50 @@
+//! A part is not above its whole: `38个，其中……18个`.
+
+use super::range::Range;
+use super::reading::{Reading, is_countable, reading, same_unit};
+use super::sentence::{Sentence, first_clause, last_clause, share_a_word};
+use super::verdict::outcome;
+use super::{Check, Message, Outcome};
+
+/// As many figures behind the whole are looked at.
+const WINDOW: usize = 3;
+
+/// Wholes and the first part that follows them.
+pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
+    (0..sentence.items.len()).filter_map(|whole| at(sentence, whole)).collect()
+}
+
+fn at(sentence: &Sentence<'_>, whole: usize) -> Option<Check> {
+    let words = sentence.after(whole);
+    let (between, part_words) = words.split_once("其中")?;
+    let figure = sentence.figure(whole).filter(|figure| is_countable(figure))?;
+    let is_part = |&part: &usize| {
+        sentence.figure(part).is_some_and(|part| is_countable(part) && same_unit(figure, part))
+    };
+    let part = (whole + 1..=whole + WINDOW).find(is_part)?;
+    let between = last_clause(sentence.before(whole)).to_owned() + first_clause(between);
+    let part_words = if part == whole + 1 { part_words } else { sentence.before(part) };
+    let part_words = last_clause(part_words).to_owned() + first_clause(sentence.after(part));
+    let check = compared(sentence, whole, part)?;
+    (check.outcome == Outcome::Holds || share_a_word(&between, &part_words)).then_some(check)
+}
+
+fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check> {
+    let (large, small) = (reading(sentence.figure(whole)?)?, reading(sentence.figure(part)?)?);
+    let below = Reading { range: Range { low: None, ..large.range }, ..large };
+    let outcome = outcome(small.range, &below);
+    let sign = if outcome == Outcome::Fails { '>' } else { '≤' };
+    Some(Check {
+        check: "subset",
+        outcome,
+        operands: [whole, part]
+            .iter()
+            .filter_map(|&at| sentence.items.get(at))
+            .map(|item| item.index)
+            .collect(),
+        formula: format!("{} {sign} {}", sentence.core(part), sentence.core(whole)),
+        difference: None,
+        tolerance: None,
+        message: Message::Subset,
+    })
+}
