@@ -1,5 +1,9 @@
 //! What only a browser can show: tests of the app's parts, compiled to wasm and run in a real page.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::expect_used,
+    reason = "clippy.toml allows it in tests, but clippy knows only tests of #[test]"
+)]
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -214,6 +214,7 @@ fn marked_articles() {
         println!("skipped: no marked article in {}", folder().display());
         return;
     }
+    let mut lost = Vec::new();
     for kind in Kind::ALL {
         let mut tally = Tally::default();
         for (path, gold) in &golds {
@@ -244,6 +245,9 @@ fn marked_articles() {
             println!("  {part:<12} {} ({right} of {all})", Tally::percent(*right, *all));
         }
         println!("{}", tally.lines.join("\n"));
-        assert!(right > 2 * (wrong + missed), "{kind:?}: the engine has lost its way");
+        if right <= 2 * (wrong + missed) {
+            lost.push(kind);
+        }
     }
+    assert!(lost.is_empty(), "{lost:?}: the engine has lost its way");
 }

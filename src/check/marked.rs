@@ -39,7 +39,7 @@ fn finding(text: &str, span: Span) -> Finding {
     Finding {
         span,
         body: Body::Figure(figure),
-        rule: "figure/test",
+        rule: "figure/test".into(),
         confidence: Confidence::CERTAIN,
         weak: false,
     }

@@ -104,6 +104,9 @@ pub enum Message {
     Backward,
 }
 
+/// The names of all checks in files.
+pub const NAMES: &[&str] = &["share", "change", "direction", "growth", "subset", "calendar", "impossible"];
+
 /// A check of one sentence.
 type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
 

@@ -2,6 +2,7 @@
 
 use crate::annotation::{Annotation, Status};
 use crate::check::{self, Check, Outcome};
+use crate::message::{Locale, check_sentence};
 use crate::recognize::figure::{Amount, Calendar, Figure, FigureClass, Interval, Modifier, Number, Value};
 use crate::recognize::organization::{Organization, OrganizationClass};
 use crate::recognize::slogan::{Slogan, SloganClass};
@@ -40,6 +41,12 @@ pub struct MentionRecord {
     /// The full or settled wording.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub canonical: Option<String>,
+    /// Of a title: its issuing number as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Of a title: the first and the last year that it names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub years: Option<[u16; 2]>,
     /// Kept but hidden by default.
     pub weak: bool,
     /// What found it.
@@ -86,6 +93,10 @@ pub struct CheckRecord {
     pub outcome: String,
     /// The mentions it relates.
     pub operands: Vec<usize>,
+    /// What is checked.
+    pub about: AboutRecord,
+    /// The same in words, in Chinese.
+    pub message: String,
     /// The arithmetic.
     pub formula: String,
     /// How far the printed result is off.
@@ -94,6 +105,57 @@ pub struct CheckRecord {
     /// How far off it may be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<String>,
+}
+
+/// What a check is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "they mirror the variants of `check::Message`, which are documented")]
+pub enum AboutRecord {
+    Share,
+    Change,
+    Points,
+    Direction { up: bool },
+    Base { base: Option<String> },
+    Subset,
+    NoSuchDay,
+    Weekday { printed: u8, actual: u8 },
+    AboveWhole,
+    Backward,
+}
+
+impl AboutRecord {
+    fn new(message: check::Message) -> Self {
+        match message {
+            check::Message::Share => Self::Share,
+            check::Message::Change => Self::Change,
+            check::Message::Points => Self::Points,
+            check::Message::Direction { up } => Self::Direction { up },
+            check::Message::Base { base } => Self::Base { base: base.map(|base| base.to_string()) },
+            check::Message::Subset => Self::Subset,
+            check::Message::NoSuchDay => Self::NoSuchDay,
+            check::Message::Weekday { printed, actual } => Self::Weekday { printed, actual },
+            check::Message::AboveWhole => Self::AboveWhole,
+            check::Message::Backward => Self::Backward,
+        }
+    }
+
+    fn message(&self) -> Option<check::Message> {
+        Some(match self {
+            Self::Share => check::Message::Share,
+            Self::Change => check::Message::Change,
+            Self::Points => check::Message::Points,
+            Self::Direction { up } => check::Message::Direction { up: *up },
+            Self::Base { base } => check::Message::Base { base: decimal(base.as_deref())? },
+            Self::Subset => check::Message::Subset,
+            Self::NoSuchDay => check::Message::NoSuchDay,
+            Self::Weekday { printed, actual } => {
+                check::Message::Weekday { printed: *printed, actual: *actual }
+            }
+            Self::AboveWhole => check::Message::AboveWhole,
+            Self::Backward => check::Message::Backward,
+        })
+    }
 }
 
 impl MentionRecord {
@@ -123,6 +185,7 @@ impl MentionRecord {
     ) -> Self {
         let (start, end) = offsets.range(span);
         let figure = if let Body::Figure(figure) = body { Some(figure) } else { None };
+        let title = if let Body::Document(title) = body { Some(title) } else { None };
         let range = |span| <[usize; 2]>::from(offsets.range(span));
         Self {
             kind: body.kind().name().to_owned(),
@@ -135,6 +198,8 @@ impl MentionRecord {
             value: figure.and_then(|figure| figure.value.as_ref()).map(ValueRecord::new),
             modifier: figure.map(|figure| figure.modifier.name().to_owned()),
             canonical: body.canonical().map(str::to_owned),
+            number: title.and_then(|title| title.number.clone()),
+            years: title.and_then(|title| title.years).map(Into::into),
             weak: false,
             rule: rule.to_owned(),
             confidence: fraction(confidence),
@@ -167,7 +232,11 @@ impl MentionRecord {
             Kind::Slogan => {
                 Body::Slogan(Slogan { class: self.class(&SloganClass::ALL, SloganClass::name)?, canonical })
             }
-            Kind::Document => Body::Document(Title { canonical }),
+            Kind::Document => Body::Document(Title {
+                canonical,
+                number: self.number.clone(),
+                years: self.years.map(Into::into),
+            }),
         })
     }
 
@@ -235,6 +304,8 @@ impl CheckRecord {
             check: check.check.to_owned(),
             outcome: check.outcome.name().to_owned(),
             operands,
+            about: AboutRecord::new(check.message),
+            message: check_sentence(Locale::Chinese, check.message),
             formula: check.formula.clone(),
             difference: check.difference.map(|number| number.to_string()),
             tolerance: check.tolerance.map(|number| number.to_string()),
@@ -246,6 +317,7 @@ impl CheckRecord {
     pub fn check(&self) -> Option<Check> {
         Some(Check {
             check: check::NAMES.iter().copied().find(|name| *name == self.check)?,
+            message: self.about.message()?,
             outcome: named(&self.outcome, &Outcome::ALL, Outcome::name)?,
             operands: self.operands.clone(),
             formula: self.formula.clone(),

@@ -96,6 +96,20 @@ catalog! {
     OnTop: "在原有基础上再加 {} 倍", "{} times on top of the base";
     Times: "{} 倍", "{} times";
 
+    // Checks.
+    Checks: "核算", "Checks";
+    CheckShare: "部分占总体的比例", "the share of a part in its whole";
+    CheckChange: "两个数之间的变化幅度", "the change between two numbers";
+    CheckPoints: "两个百分比相差的百分点", "the points between two percentages";
+    CheckUp: "后一个数大于前一个数", "the second number is above the first";
+    CheckDown: "后一个数小于前一个数", "the second number is below the first";
+    CheckBase: "增幅背后的基数，文中没有，推算为 {}", "the base behind a growth rate; not in the article, derived: {}";
+    CheckSubset: "部分不大于总体", "a part is not above its whole";
+    CheckNoSuchDay: "历法上有没有这一天", "whether there is such a day";
+    CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";
+    CheckAboveWhole: "占比超过总体", "a share above the whole";
+    CheckBackward: "终点在起点之前", "an end before its start";
+
     // The publication date.
     PublicationDate: "发稿日期", "Published";
     PublicationGuessed: "从文中推断", "guessed from the text";

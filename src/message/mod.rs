@@ -1,9 +1,11 @@
 //! The texts that readers see, in Chinese first and English second. Nothing else in the project holds one.
 
 mod catalog;
+mod check;
 mod class;
 
 pub use catalog::Message;
+pub use check::{check_sentence, outcome_name};
 pub use class::{class_name, kind_name, modifier_name, status_name, unit_name};
 
 /// A language of the interface.

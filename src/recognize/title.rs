@@ -98,7 +98,7 @@ fn finding(text: &str, span: Span) -> Finding {
     let title = Title { canonical: None, number: number(behind), years: years(inner(span.of(text))) };
     let sure = span.of(text).starts_with('《');
     let confidence = if sure { Confidence::CERTAIN } else { Confidence::hundredths(70) };
-    Finding { span, body: Body::Document(title), rule: RULE, confidence, weak: false }
+    Finding { span, body: Body::Document(title), rule: RULE.into(), confidence, weak: false }
 }
 
 /// The issuing number at the beginning of `behind`, in brackets or not: `（湘政发〔2022〕5号）`.
@@ -124,7 +124,7 @@ fn years(inner: &str) -> Option<(u16, u16)> {
         .filter_map(|digits| digits.chars().map(half_width).collect::<String>().parse().ok())
         .filter(|year| (1900..2100).contains(year));
     let first = found.next()?;
-    Some((first, found.last().filter(|&last| last >= first).unwrap_or(first)))
+    Some((first, found.next_back().filter(|&last| last >= first).unwrap_or(first)))
 }
 
 /// Links short forms (《规划》) to the full titles of the same article.

@@ -26,7 +26,7 @@ impl Candidate {
         Finding {
             span: self.span,
             body: Body::Organization(Organization { class: self.class, canonical: None }),
-            rule: self.rule,
+            rule: self.rule.into(),
             confidence: Confidence::hundredths(self.confidence),
             weak: self.standing == Standing::Weak,
         }

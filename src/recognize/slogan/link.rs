@@ -57,7 +57,7 @@ fn promote(document: &Document, findings: &mut Vec<Finding>, weights: &Weights) 
         };
         let sum = sum_of(finding.confidence) + bonus;
         finding.confidence = super::score::confidence(sum);
-        finding.rule = rule::REPEATED;
+        finding.rule = rule::REPEATED.into();
         finding.weak = false;
         sum >= 0
     });
@@ -76,7 +76,7 @@ fn glossary(document: &Document, findings: &[Finding]) -> BTreeMap<String, Entry
         };
         let wording = finding.span.of(document.text());
         let key = key(wording);
-        let everywhere = is_spread(finding.rule, &key) && slogan.class != SloganClass::Standing;
+        let everywhere = is_spread(&finding.rule, &key) && slogan.class != SloganClass::Standing;
         let room = glossary.len() < MOST && !key.is_empty();
         match glossary.get_mut(&key) {
             None if room => {
@@ -194,7 +194,7 @@ fn each_line(document: &Document, mut visit: impl FnMut(&Line<'_>, usize)) {
 fn add(findings: &mut Vec<Finding>, span: Span, entry: &Entry, canonical: Option<String>) {
     let confidence = Confidence::hundredths(entry.confidence.as_hundredths().saturating_sub(5).max(10));
     let body = Body::Slogan(Slogan { class: entry.class, canonical });
-    findings.push(Finding { span, body, rule: rule::LINKED, confidence, weak: false });
+    findings.push(Finding { span, body, rule: rule::LINKED.into(), confidence, weak: false });
 }
 
 /// Gives every finding its entry's class and canonical wording, and drops what stands inside another or twice.

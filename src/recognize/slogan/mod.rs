@@ -194,7 +194,7 @@ fn finding(
     confidence: Confidence,
 ) -> Finding {
     let body = Body::Slogan(Slogan { class, canonical: None });
-    Finding { span: line.span(from, to), body, rule, confidence, weak: false }
+    Finding { span: line.span(from, to), body, rule: rule.into(), confidence, weak: false }
 }
 
 /// Text order; of two that overlap a sure one stays before a doubtful, then the longer.

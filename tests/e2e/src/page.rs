@@ -119,9 +119,9 @@ impl Page {
         let other = client.new_window(true).await?.handle;
         client.switch_to_window(other).await?;
         client.goto(&self.site.clipboard()).await?;
-        let set = "const area = document.querySelector('textarea'); area.value = arguments[0]; area.focus(); area.select();";
+        let set = "document.querySelector('textarea').value = arguments[0]";
         self.run(set, vec![json!(text)]).await?;
-        self.wait("textarea").await?.send_keys(&chord("c")).await?;
+        self.wait("textarea").await?.send_keys(&chord("ac")).await?;
         client.close_window().await?;
         client.switch_to_window(here).await?;
         let element = self.wait(css).await?;
@@ -177,6 +177,21 @@ impl Page {
             .collect())
     }
 
+    /// Waits for a violation of the policy that the journey has brought about, and takes it off the record.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn take_violations(&self) -> Result<Vec<String>> {
+        let until = Instant::now() + PATIENCE;
+        while self.site.violations().is_empty() {
+            ensure!(Instant::now() < until, "after {PATIENCE:?} no violation was reported");
+            tokio::time::sleep(PAUSE).await;
+        }
+        // A browser may report the page's policy and the header's one after the other.
+        tokio::time::sleep(PAUSE * 10).await;
+        Ok(self.site.take_violations())
+    }
+
     /// Addresses the page has loaded from anywhere but its own site, by the browser's own account.
     ///
     /// # Errors
@@ -184,9 +199,8 @@ impl Page {
     pub async fn foreign_resources(&self) -> Result<Vec<String>> {
         let names = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
         let names = self.run(names, vec![]).await?;
-        let own = self.site.address();
-        let local =
-            |name: &str| name.starts_with(&own) || name.starts_with("blob:") || name.starts_with("data:");
+        let own = self.site.own();
+        let local = |name: &str| own.iter().any(|own| name.starts_with(own));
         let names = names.as_array().cloned().unwrap_or_default();
         Ok(names.iter().filter_map(Value::as_str).filter(|name| !local(name)).map(str::to_owned).collect())
     }
@@ -244,8 +258,8 @@ impl Page {
     }
 }
 
-/// A letter with the key that makes it a command.
-fn chord(letter: &str) -> String {
+/// Letters with the key that makes them commands.
+fn chord(letters: &str) -> String {
     let command = if cfg!(target_os = "macos") { Key::Command } else { Key::Control };
-    format!("{}{letter}{}", char::from(command), char::from(Key::Null))
+    format!("{}{letters}{}", char::from(command), char::from(Key::Null))
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context, Result};
 use zhupi_server::{Asked, Server, Site as Served};
@@ -15,6 +16,8 @@ const UNDER: &str = "/some/sub/path/";
 /// The served app and what has been asked of it.
 pub struct Site {
     server: Server,
+    /// How many violations a journey has taken note of.
+    expected: AtomicUsize,
 }
 
 impl Site {
@@ -40,13 +43,19 @@ impl Site {
                 "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><textarea></textarea>".into(),
             )],
         };
-        Ok(Self { server: Server::start(served, 0)? })
+        Ok(Self { server: Server::start(served, 0)?, expected: AtomicUsize::new(0) })
     }
 
     /// The app's address.
     #[must_use]
     pub fn address(&self) -> String {
         self.server.site()
+    }
+
+    /// How the addresses begin that may be loaded: the app's, and what is in the page already. Some browsers
+    /// list the reports of violations among what they loaded.
+    pub(crate) fn own(&self) -> [String; 4] {
+        [self.address(), self.server.at(REPORTS), "blob:".into(), "data:".into()]
     }
 
     /// The address of the page to copy text from.
@@ -64,7 +73,8 @@ impl Site {
             .collect()
     }
 
-    /// What browsers reported as forbidden by the policy. The page to copy from is not the app's.
+    /// What browsers reported as forbidden by the policy, but for what was taken. The page to copy from is
+    /// not the app's.
     #[must_use]
     pub fn violations(&self) -> Vec<String> {
         self.server
@@ -72,7 +82,15 @@ impl Site {
             .into_iter()
             .filter(|asked| asked.path == REPORTS && !asked.body.contains(CLIPBOARD))
             .map(|asked| asked.body)
+            .skip(self.expected.load(Ordering::Relaxed))
             .collect()
+    }
+
+    /// The violations so far, which then count as expected.
+    pub(crate) fn take_violations(&self) -> Vec<String> {
+        let taken = self.violations();
+        self.expected.fetch_add(taken.len(), Ordering::Relaxed);
+        taken
     }
 }
 

@@ -3,6 +3,7 @@
 //! It does what any static host does and no more, so that what passes here works there: no rewriting, no
 //! headers that the app needs. Its log is what the tests count requests with.
 
+use std::convert::Infallible;
 use std::fs;
 use std::io;
 use std::net::SocketAddr;
@@ -10,8 +11,15 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response};
+use hyper_util::rt::TokioIo;
 use percent_encoding::percent_decode_str;
-use tiny_http::{Header, Method, Request, Response};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 /// One answered request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,11 +48,13 @@ pub struct Site {
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    log: Arc<Mutex<Vec<Asked>>>,
-    server: Arc<tiny_http::Server>,
+    log: Log,
+    stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     under: String,
 }
+
+type Log = Arc<Mutex<Vec<Asked>>>;
 
 impl Server {
     /// Serves `site` on a port of the loopback; port 0 is any free one.
@@ -52,21 +62,21 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
-        let server = Arc::new(tiny_http::Server::http(("127.0.0.1", port)).map_err(io::Error::other)?);
-        let address =
-            server.server_addr().to_ip().ok_or_else(|| io::Error::other("the server has no address"))?;
-        let log = Arc::new(Mutex::new(Vec::new()));
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", port)))?;
+        let address = listener.local_addr()?;
+        let log = Log::default();
         let under = site.under.clone();
+        let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn({
-            let (server, log) = (Arc::clone(&server), Arc::clone(&log));
+            let log = Arc::clone(&log);
             move || {
-                for request in server.incoming_requests() {
-                    let asked = answer(&site, request);
-                    log.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
-                }
+                runtime.spawn(accept(listener, Arc::new(site), log));
+                // That the other end is gone means the same as its word.
+                let _ = runtime.block_on(stopped);
             }
         });
-        Ok(Self { address, log, server, thread: Some(thread), under })
+        Ok(Self { address, log, stop: Some(stop), thread: Some(thread), under })
     }
 
     /// The address of a path on this server.
@@ -97,37 +107,56 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.server.unblock();
+        drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
 }
 
-fn answer(site: &Site, mut request: Request) -> Asked {
-    let path = request.url().to_owned();
-    let mut body = String::new();
-    // A body that is not text, or that breaks off, is not worth failing an answer for.
-    let _ = request.as_reader().read_to_string(&mut body);
-    let found = match request.method() {
-        Method::Get | Method::Head => find(site, &path),
+async fn accept(listener: TcpListener, site: Arc<Site>, log: Log) {
+    // A connection that could not be accepted is its browser's to try again.
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            continue;
+        };
+        let (site, log) = (Arc::clone(&site), Arc::clone(&log));
+        tokio::spawn(async move {
+            let answer = service_fn(|request| answer(&site, &log, request));
+            // Browsers break connections off as they like.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
+        });
+    }
+}
+
+async fn answer(
+    site: &Site,
+    log: &Log,
+    request: Request<Incoming>,
+) -> Result<Response<Full<Bytes>>, Infallible> {
+    let path = request.uri().to_string();
+    let found = match *request.method() {
+        Method::GET | Method::HEAD => find(site, &path),
         _ => Found::None,
     };
-    let response = match found {
-        Found::Page(kind, bytes) => Response::from_data(bytes).with_header(header("Content-Type", &kind)),
-        Found::Moved(to) => {
-            Response::from_data("").with_status_code(301).with_header(header("Location", &to))
-        }
-        Found::None => Response::from_data("not here\n").with_status_code(404),
+    // A body that breaks off is not worth failing an answer for.
+    let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    let (status, field, bytes) = match found {
+        Found::Page(kind, bytes) => (200, ("Content-Type", kind), bytes),
+        Found::Moved(to) => (301, ("Location", to), Vec::new()),
+        Found::None => (404, ("Content-Type", "text/plain".into()), b"not here\n".to_vec()),
     };
-    let status = response.status_code().0;
     let response = site
         .headers
         .iter()
-        .fold(response, |response, (name, value)| response.with_header(header(name, value)));
-    // The browser may have left; that is its affair.
-    let _ = request.respond(response);
-    Asked { path, status, body }
+        .fold(Response::builder().status(status), |response, (name, value)| response.header(name, value))
+        .header(field.0, field.1)
+        .body(Full::from(bytes))
+        // Only fields of this program's own arrive here; a wrong one is its mistake.
+        .unwrap_or_else(|error| panic!("not an answer: {error}"));
+    let body = String::from_utf8_lossy(&body).into_owned();
+    log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { path, status, body });
+    Ok(response)
 }
 
 enum Found {
@@ -161,11 +190,6 @@ fn content_type(file: &Path) -> String {
     let kind = mime_guess::from_path(file).first_or_octet_stream();
     let text = kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json";
     if text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
-}
-
-fn header(name: &str, value: &str) -> Header {
-    // Only names and values of this program arrive here; one that is not ASCII would be its own mistake.
-    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("not a header: {name}: {value}"))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn finding(span: Span, class: OrganizationClass, weak: bool) -> Finding {
     Finding {
         span,
         body: Body::Organization(Organization { class, canonical: None }),
-        rule: "organization/again",
+        rule: "organization/again".into(),
         confidence: Confidence::hundredths(if weak { 40 } else { 80 }),
         weak,
     }

@@ -3,6 +3,7 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod harness;
 mod loading;
 
 use libtest_mimic::{Arguments, Trial};
@@ -11,7 +12,12 @@ use zhupi_e2e::journey;
 use zhupi_e2e::journey::Journey;
 use zhupi_e2e::look::Look;
 
-const JOURNEYS: &[Journey] = &[journey!(loading::loads_under_a_sub_path_and_its_policy)];
+const JOURNEYS: &[Journey] = &[
+    journey!(harness::a_paste_is_a_person_s_paste),
+    journey!(harness::a_download_arrives),
+    journey!(harness::a_forbidden_request_is_seen),
+    journey!(loading::loads_under_a_sub_path_and_its_policy),
+];
 
 fn main() {
     let mut trials = Vec::new();
@@ -27,7 +33,7 @@ fn main() {
         }
         trials.extend(JOURNEYS.iter().map(|journey| {
             Trial::test(format!("{browser}::{}", journey.name), move || {
-                journey.make(browser, &Look::DESK).map_err(|error| format!("{error:?}").into())
+                journey.make(browser, &Look::DESK).map_err(|error| format!("{error:#}").into())
             })
         }));
     }
