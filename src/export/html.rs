@@ -1,9 +1,9 @@
 //! One page that stands alone: the article with its marks, then a note for each. No script; it prints.
 
 use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Locale, Message, class_name, kind_name, status_name};
+use crate::message::{Locale, Message, check_sentence, class_name, kind_name, outcome_name, status_name};
 use crate::recognize::{Body, Kind};
-use crate::store::Article;
+use crate::store::{Article, Relation};
 use crate::text::{Paragraph, Span};
 use crate::view::{Group, Run, outline, reading, runs, sections};
 use std::collections::{HashMap, HashSet};
@@ -29,6 +29,7 @@ pub fn html(article: &Article, locale: Locale) -> String {
     page.summary(article, title, &outline(shown.iter().copied()));
     page.article(article, &shown);
     page.notes(&shown);
+    page.checks(article);
     page.html.push_str("</main>\n</body>\n</html>\n");
     page.html
 }
@@ -110,6 +111,21 @@ impl Page {
             self.html.push_str("</ol>\n");
         }
         self.html.push_str("</section>\n");
+    }
+
+    fn checks(&mut self, article: &Article) {
+        if article.checks.is_empty() {
+            return;
+        }
+        let heading = self.locale.text(Message::Checks);
+        self.add(format_args!("<section class=\"notes\">\n<h2>{heading}</h2>\n<ol>\n"));
+        for Relation { check, .. } in article.checks.iter() {
+            let outcome = outcome_name(self.locale, check.outcome);
+            let sentence = escaped(&check_sentence(self.locale, check.message));
+            let formula = escaped(&check.formula);
+            self.add(format_args!("<li><strong>{outcome}</strong> {sentence} <span>{formula}</span></li>\n"));
+        }
+        self.html.push_str("</ol>\n</section>\n");
     }
 
     fn note(&mut self, annotation: &Annotation) {

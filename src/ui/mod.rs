@@ -3,6 +3,7 @@
 mod app;
 mod article;
 mod card;
+mod checks;
 mod context;
 mod dom;
 mod engine;

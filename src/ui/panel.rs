@@ -1,5 +1,6 @@
 //! The list beside the article.
 
+use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use crate::annotation::AnnotationId;
@@ -29,6 +30,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
         <nav id="panel" class="panel" aria-label={ui.text(Message::Panel)}>
             <PublicationDate publication={props.article.publication} />
             { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
+            <Checks article={Rc::clone(&props.article)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>

@@ -1,0 +1,75 @@
+//! How the article's figures relate, with their arithmetic.
+
+use super::context::{Ui, use_ui};
+use super::dom;
+use crate::annotation::AnnotationId;
+use crate::check::Outcome;
+use crate::message::{Message, check_sentence, outcome_name};
+use crate::store::{Action, Article, Relation};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ChecksProps {
+    pub(super) article: Rc<Article>,
+}
+
+/// The checks, those that fail first. Each operand goes to its place in the article.
+#[component]
+pub(super) fn Checks(props: &ChecksProps) -> Html {
+    let ui = use_ui();
+    let mut relations: Vec<_> = props.article.checks.iter().collect();
+    relations.sort_by_key(|relation| rank(relation.check.outcome));
+    html! {
+        <section class="kind checks" id="list-check">
+            <h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ relations.len() }</span></h2>
+            if relations.is_empty() {
+                <p class="hint">{ ui.text(Message::NothingFound) }</p>
+            } else {
+                <ol>{ for relations.into_iter().map(|relation| line(&ui, &props.article, relation)) }</ol>
+            }
+        </section>
+    }
+}
+
+/// What needs the reader first comes first.
+const fn rank(outcome: Outcome) -> u8 {
+    match outcome {
+        Outcome::Fails => 0,
+        Outcome::Uncertain => 1,
+        Outcome::Holds => 2,
+        Outcome::NotAssessable => 3,
+    }
+}
+
+const fn sign(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Fails => "✗",
+        Outcome::Uncertain | Outcome::NotAssessable => "?",
+        Outcome::Holds => "✓",
+    }
+}
+
+fn line(ui: &Ui, article: &Article, relation: &Relation) -> Html {
+    let check = &relation.check;
+    html! {
+        <li class={check.outcome.name()}>
+            <p>
+                <span class="outcome"><span aria-hidden="true">{ sign(check.outcome) }{ " " }</span>{ outcome_name(ui.locale, check.outcome) }</span>
+                { " " }{ check_sentence(ui.locale, check.message) }
+            </p>
+            <p class="formula" lang="zh">{ &check.formula }</p>
+            <p class="choices">{ for relation.operands.iter().map(|&id| operand(ui, article, id)) }</p>
+        </li>
+    }
+}
+
+fn operand(ui: &Ui, article: &Article, id: AnnotationId) -> Html {
+    let dispatch = ui.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Action::Select(Some(id)));
+        dom::reveal_mark(id);
+    });
+    let quote = article.annotation(id).map(|annotation| annotation.anchor.quote.clone());
+    html! { <button type="button" class="operand" lang="zh" {onclick}>{ quote }</button> }
+}
