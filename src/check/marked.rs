@@ -1,7 +1,9 @@
 //! Cases as marked text: `由〔58个〕压缩至〔35个〕`. The marks say what is a figure, so that the checks are tried alone.
 
 use super::{Check, check};
-use crate::recognize::figure::{Amount, Calendar, Figure, FigureClass, Interval, Modifier, Number, Value};
+use crate::recognize::figure::{
+    Amount, Calendar, Expression, Figure, FigureClass, Interval, Modifier, Number, Value,
+};
 use crate::recognize::{Body, Confidence, Finding};
 use crate::text::{Document, Span};
 use rust_decimal::Decimal;
@@ -53,7 +55,7 @@ fn date(wording: &str, span: Span) -> Figure {
         [month, day] => format!("2022-{month:02}-{day:02}"),
         _ => wording.to_owned(),
     };
-    let value = Some(Value::Calendar(Calendar { iso: Some(iso) }));
+    let value = Some(Value::Calendar(Calendar { iso: Some(iso), expression: Expression::Vague }));
     Figure { class: FigureClass::Date, numeral: None, core: span, value, modifier: Modifier::Exact }
 }
 

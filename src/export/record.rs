@@ -3,7 +3,9 @@
 use crate::annotation::{Annotation, Status};
 use crate::check::{self, Check, Outcome};
 use crate::message::{Locale, check_sentence};
-use crate::recognize::figure::{Amount, Calendar, Figure, FigureClass, Interval, Modifier, Number, Value};
+use crate::recognize::figure::{
+    Amount, Calendar, Expression, Figure, FigureClass, Interval, Modifier, Number, Value,
+};
 use crate::recognize::organization::{Organization, OrganizationClass};
 use crate::recognize::slogan::{Slogan, SloganClass};
 use crate::recognize::title::Title;
@@ -76,6 +78,9 @@ pub struct ValueRecord {
     /// Whether the upper bound itself is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high_open: Option<bool>,
+    /// The unit of the last printed place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed_to: Option<String>,
     /// Of a multiple: whether the factor includes the base.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub includes_base: Option<bool>,
@@ -265,6 +270,7 @@ impl ValueRecord {
             high: interval.high.map(text),
             low_open: interval.low.map(|_| interval.low_open),
             high_open: interval.high.map(|_| interval.high_open),
+            printed_to: amount.precision.map(|precision| precision.normalize().to_string()),
             includes_base: amount.includes_base,
             iso: amount.iso.clone(),
         }
@@ -275,7 +281,8 @@ impl ValueRecord {
     pub fn value(&self) -> Option<Value> {
         let bounded = self.low.is_some() || self.high.is_some();
         if self.number.is_none() && !bounded {
-            return Some(Value::Calendar(Calendar { iso: self.iso.clone() }));
+            let expression = self.iso.clone().map_or(Expression::Vague, Expression::Fixed);
+            return Some(Value::Calendar(Calendar { iso: self.iso.clone(), expression }));
         }
         let interval = Interval {
             low: decimal(self.low.as_deref())?,
@@ -290,6 +297,7 @@ impl ValueRecord {
             },
             unit: self.unit.clone().map(Into::into),
             interval: bounded.then_some(interval),
+            precision: decimal(self.printed_to.as_deref())?,
             includes_base: self.includes_base,
             iso: self.iso.clone(),
         }))

@@ -78,7 +78,7 @@ fn calendar_reading(locale: Locale, iso: &str) -> String {
 mod tests {
     use super::{grouped, reading};
     use crate::message::Locale;
-    use crate::recognize::figure::{Amount, Calendar, Interval, Number, Value};
+    use crate::recognize::figure::{Amount, Calendar, Expression, Interval, Number, Value};
     use rust_decimal::Decimal;
 
     #[test]
@@ -104,7 +104,10 @@ mod tests {
             ..Amount::default()
         });
         assert_eq!(reading(Locale::Chinese, &few).as_deref(), Some("不低于 100家"));
-        let open = Value::Calendar(Calendar { iso: Some("2022-01-01/..".to_owned()) });
+        let open = Value::Calendar(Calendar {
+            iso: Some("2022-01-01/..".to_owned()),
+            expression: Expression::Vague,
+        });
         assert_eq!(reading(Locale::English, &open).as_deref(), Some("from 2022-01-01"));
     }
 }

@@ -39,7 +39,7 @@ impl Draft {
         let span = span.joined(core);
         let body = Body::Figure(Figure { class, numeral, core, value, modifier });
         let confidence = if weak { Confidence::hundredths(40) } else { Confidence::CERTAIN };
-        Finding { span, body, rule, confidence, weak }
+        Finding { span, body, rule: rule.into(), confidence, weak }
     }
 }
 

@@ -25,6 +25,7 @@ mod unit;
 mod value;
 mod words;
 
+pub use date::Expression;
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
 /// A figure, its parts apart.
