@@ -13,6 +13,7 @@ mod candidate;
 #[cfg(test)]
 mod cases;
 mod link;
+mod masthead;
 mod name;
 mod paragraph;
 mod short;
@@ -119,5 +120,6 @@ pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
     }
     candidates.extend(short::candidates(&paragraph, tokens));
     candidates.extend(short::listed(&paragraph));
+    candidates.extend(masthead::candidates(&paragraph));
     candidate::settle(candidates)
 }

@@ -1,7 +1,7 @@
 //! Bodies known by how their names end.
 
 use super::OrganizationClass;
-use super::candidate::{Candidate, Standing};
+use super::candidate::{Candidate, Standing, ending_at};
 use super::paragraph::Paragraph;
 use super::tables::{Level, Need, Suffix, WORDS};
 use super::walk::{self, Opening, Way};
@@ -17,11 +17,12 @@ pub(super) fn candidate(
     ending: Span,
     suffix: Suffix,
 ) -> Option<Candidate> {
-    if !paragraph.may_end(ending.end()) || cuts_a_word(paragraph, ending) {
+    if !paragraph.may_end(ending.end()) || !keeps_to_words(paragraph, ending) {
         return None;
     }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
-    let (start, confidence) = judge(paragraph, ending, suffix, &way)?;
+    let (start, confidence) = judge(paragraph, ending, suffix, &way)
+        .or_else(|| listed_with_another(paragraph, candidates, ending, suffix))?;
     let class = class(suffix, &way);
     let start = if class == OrganizationClass::Legislature { with_session(paragraph, start) } else { start };
     Some(Candidate {
@@ -33,15 +34,37 @@ pub(super) fn candidate(
     })
 }
 
-/// A single character ends a name only as a word of its own or in a word tagged as a body (教育厅, not 客厅).
-fn cuts_a_word(paragraph: &Paragraph<'_>, ending: Span) -> bool {
+/// A local body behind another of the same place: 市发改委、|财政局.
+fn listed_with_another(
+    paragraph: &Paragraph<'_>,
+    candidates: &[Candidate],
+    ending: Span,
+    suffix: Suffix,
+) -> Option<Judgement> {
+    let local = suffix.need == Need::Level || suffix.need == Need::Adjacent && suffix.part;
+    let before = paragraph.slice(0, ending.start()).strip_suffix(['、', '和', '及'])?;
+    let other = ending_at(candidates, before.len()).filter(|other| other.rule == "organization/local")?;
+    (local && other.standing == Standing::Strong && paragraph.is_boundary(ending.start()))
+        .then_some((ending.start(), 70))
+}
+
+/// Whether the ending is a word, or ends one that begins with a place, a level or two characters more.
+///
+/// So 大|学校|长, 山|海关 and 客|厅 are none, and 司法|厅, 省|人大 and 巴西|队 are.
+fn keeps_to_words(paragraph: &Paragraph<'_>, ending: Span) -> bool {
+    let (opens, closes) = (paragraph.is_boundary(ending.start()), paragraph.is_boundary(ending.end()));
     let single = ending.len() == 3;
-    let tagged = || {
-        (paragraph.token_before(ending.end()))
-            .is_some_and(|token| token.tag == "nt" && token.span.end() == ending.end())
-    };
-    let whole = paragraph.is_boundary(ending.start()) && paragraph.is_boundary(ending.end());
-    single && !whole && !tagged()
+    match paragraph.token_before(ending.end()) {
+        _ if opens => closes || !single,
+        Some(token) if closes => {
+            let head = paragraph.slice(token.span.start(), ending.start());
+            let place =
+                paragraph.place_before(ending.start()).is_some_and(|(at, _)| at == token.span.start());
+            let long = head.len() > 3 && (!single || token.tag == "nt");
+            place || long || WORDS.level.contains(head)
+        }
+        _ => false,
+    }
 }
 
 fn class(suffix: Suffix, way: &Way) -> OrganizationClass {
@@ -139,7 +162,7 @@ fn content(way: &Way) -> Option<Judgement> {
     }
     match way.opening {
         Opening::Place(_) | Opening::Level => Some((way.start, 80)),
-        _ => (way.bytes() >= 6).then_some((way.start, 65)),
+        _ => (way.bytes() >= 6 && way.says_more_than_a_task()).then_some((way.start, 65)),
     }
 }
 

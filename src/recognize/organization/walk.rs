@@ -30,6 +30,8 @@ pub(super) enum Opening {
 struct Unit {
     start: usize,
     sort: Sort,
+    /// 管理, 工作: a task that any body has.
+    task: bool,
 }
 
 /// What a word can be in a name.
@@ -130,6 +132,11 @@ impl Way {
         self.units.get(first).filter(|_| first > 0).map(|unit| unit.start)
     }
 
+    /// Whether a word says more than that it works: 管理|委员会 names nobody.
+    pub(super) fn says_more_than_a_task(&self) -> bool {
+        self.units.iter().any(|unit| unit.sort != Sort::Joint && !unit.task)
+    }
+
     /// Whether a word says more than a trade.
     pub(super) fn is_specific(&self) -> bool {
         self.units.iter().any(|unit| unit.sort == Sort::Proper)
@@ -228,11 +235,12 @@ fn small_place(paragraph: &Paragraph<'_>, start: usize, end: usize) -> Option<us
 /// The word that ends at `at`, if a name can hold it.
 fn unit(paragraph: &Paragraph<'_>, at: usize) -> Option<Unit> {
     if let Some(start) = bracket(paragraph, at) {
-        return Some(Unit { start, sort: Sort::Industry });
+        return Some(Unit { start, sort: Sort::Industry, task: false });
     }
     let token = paragraph.token_before(at)?;
     let start = behind_place(paragraph, token, at).unwrap_or(token.span.start());
-    Some(Unit { start, sort: sort(token, paragraph.slice(start, at))? })
+    let word = paragraph.slice(start, at);
+    Some(Unit { start, sort: sort(token, word)?, task: WORDS.task.contains(word) })
 }
 
 /// Where the place ends that a body's name known to the dictionary begins with: 德国|联邦.
@@ -240,7 +248,7 @@ fn behind_place(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Opti
     let ends = token.text.char_indices().skip(2).map(|(byte, _)| token.span.start() + byte);
     let places =
         ends.filter(|&end| paragraph.place_before(end).is_some_and(|(start, _)| start == token.span.start()));
-    places.filter(|&end| end < at && token.tag == "nt").last()
+    places.filter(|&end| end < at && (at < token.span.end() || token.tag == "nt")).last()
 }
 
 /// Where the brackets of 华润置地（湖南）有限公司 or 世纪出版(集团)有限公司 open.
@@ -265,6 +273,12 @@ fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
     if WORDS.stop.contains(word) || WORDS.title.contains(word) || !word.chars().all(is_of_names) {
         return None;
     }
+    if word.len() < token.span.len() && word.chars().count() == 1 {
+        return Some(Sort::Common);
+    }
+    if is_foreign(word) {
+        return Some(Sort::Proper);
+    }
     match token.tag {
         "x" => is_name_like(word).then_some(Sort::Proper),
         "nz" | "nr" | "nrt" | "nrfg" | "eng" | "nt" | "ns" => Some(Sort::Proper),
@@ -278,13 +292,22 @@ fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
 /// Whether a word that no dictionary has can be a name: one with a particle in it was only cut wrongly.
 pub(super) fn is_name_like(word: &str) -> bool {
     !word.chars().any(|char| {
-        "的了是在和与以所各个两每其此该这那有为被把将就都也还会可能不我你他她到从向等种只".contains(char)
+        "的了是在和与以所各个两每其此该这那有为被把将就都也还会可能不我你他她到从向等种只家".contains(char)
     })
 }
 
+/// Whether the characters are those that spell foreign names: 欧米茄, 威康.
+fn is_foreign(word: &str) -> bool {
+    word.chars().count() > 2 && word.chars().all(|char| FOREIGN.contains(char))
+}
+
+const FOREIGN: &str = "阿埃艾安奥巴贝比彼波伯布查茨达戴丹德登迪蒂杜多厄尔法菲费芬佛弗福冈戈格古哈汉豪赫胡惠基吉加卡凯坎康考柯科\
+    克肯库拉莱兰朗劳勒雷里利莉林琳卢鲁伦罗洛马玛麦曼梅蒙米密摩莫默穆纳娜内尼涅诺欧帕派佩皮普奇茄乔切琼瑞若撒萨塞桑瑟\
+    森沙舍圣史什斯丝思索塔泰坦汤特提廷图托瓦威韦维温沃乌希锡夏肖谢辛休雅亚扬耶伊因尤约扎詹兹佐·";
+
 /// 第一 opens a school's or a hospital's name, 三一 a company's; 50 or 两 do not.
 fn is_proper_number(word: &str) -> bool {
-    word.starts_with('第')
+    word.starts_with('第') && !word.contains('大')
         || word.chars().count() > 1 && word.chars().all(|char| "一二三四五六七八九十".contains(char))
 }
 
