@@ -17,7 +17,8 @@ pub(super) fn candidate(
     ending: Span,
     suffix: Suffix,
 ) -> Option<Candidate> {
-    if !paragraph.may_end(ending.end()) || !keeps_to_words(paragraph, ending) {
+    if !is_sure(paragraph, ending) && !(paragraph.may_end(ending.end()) && keeps_to_words(paragraph, ending))
+    {
         return None;
     }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
@@ -32,6 +33,11 @@ pub(super) fn candidate(
         confidence,
         standing: Standing::Strong,
     })
+}
+
+/// Three characters right behind a place are no accident, however the words were cut: 湖南省|教育厅|厅长.
+fn is_sure(paragraph: &Paragraph<'_>, ending: Span) -> bool {
+    ending.len() >= 9 && paragraph.place_before(ending.start()).is_some()
 }
 
 /// A local body behind another of the same place: 市发改委、|财政局.
