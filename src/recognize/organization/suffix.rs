@@ -17,8 +17,8 @@ pub(super) fn candidate(
     ending: Span,
     suffix: Suffix,
 ) -> Option<Candidate> {
-    if !is_sure(paragraph, ending) && !(paragraph.may_end(ending.end()) && keeps_to_words(paragraph, ending))
-    {
+    let fits = paragraph.may_end(ending.end()) && keeps_to_words(paragraph, ending);
+    if !fits && !is_sure(paragraph, ending) {
         return None;
     }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
@@ -66,7 +66,7 @@ fn keeps_to_words(paragraph: &Paragraph<'_>, ending: Span) -> bool {
             let head = paragraph.slice(token.span.start(), ending.start());
             let place =
                 paragraph.place_before(ending.start()).is_some_and(|(at, _)| at == token.span.start());
-            let long = head.len() > 3 && (!single || token.tag == "nt");
+            let long = head.len() > 3 && !single;
             place || long || WORDS.level.contains(head)
         }
         _ => false,
@@ -220,4 +220,76 @@ pub(super) fn with_session(paragraph: &Paragraph<'_>, start: usize) -> usize {
     let number =
         head.trim_end_matches(|char: char| char.is_ascii_digit() || "一二三四五六七八九十".contains(char));
     if number.len() == head.len() { start } else { number.strip_suffix('第').unwrap_or(number).len() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::marked::{check, segmenter};
+    use crate::recognize::organization::recognize;
+
+    fn cases(marked: &[&str]) {
+        for marked in marked {
+            check(marked, |text| recognize(text, &segmenter().segment(text)));
+        }
+    }
+
+    #[test]
+    fn companies() {
+        cases(&[
+            "坐落永州蓝山县的〔湖南奇秀科技有限公司〕负责人",
+            "由〔深圳市腾讯计算机系统有限公司〕开发",
+            "〔华润置地（湖南）有限公司〕与〔三一集团〕",
+            "〔中国石油湖南销售分公司〕",
+            "多家科技公司和一家上市公司",
+            "美国公司、深圳公司、集团公司、该地的公司",
+            "修改后的公司法",
+        ]);
+    }
+
+    #[test]
+    fn local_government() {
+        cases(&[
+            "〔永州市委〕〔市政府〕主要领导",
+            "〔市委〕书记和市长任主任",
+            "〔市委常委会〕、〔市政府常务会〕定期听取汇报",
+            "湖南省〔永州市委〕",
+            "〔广西壮族自治区党委〕和〔道县县委〕",
+            "〔市发改委〕、〔财政局〕和〔教育局〕",
+            "〔县市区人大〕、〔政协〕机关",
+            "〔长沙市公安局雨花分局〕民警",
+            "〔永州市委宣传部〕部长",
+            "〔国家统计局长沙调查队〕10月31日发布",
+            "〔中国人民银行长沙中心支行〕",
+            "〔湖南省人民政府驻上海办事处〕",
+            "有关部门、当地政府、园区和企业",
+            "公安局长、各级政府、全国法院",
+            "社区委员会和小区委托的人",
+            "人大代表和政协委员",
+        ]);
+    }
+
+    #[test]
+    fn schools_hospitals_and_the_like() {
+        cases(&[
+            "〔湖南大学法学院〕和〔长沙市第一中学〕",
+            "〔北京大学第一医院〕、〔市第一医院〕",
+            "〔湖南省女企业家协会〕",
+            "〔日本政府〕和〔巴西队〕、〔湖南女篮〕",
+            "大学生、中学生、医院和学校",
+            "美国大学、一所民办学校、公立医院",
+            "他在博物馆门口等〔湖南省博物馆〕宣布结果",
+        ]);
+    }
+
+    #[test]
+    fn zones_and_committees() {
+        cases(&[
+            "〔江华高新区〕坚持发展",
+            "〔浦东新区管委会〕设在浦东新区",
+            "成立〔招商工作委员会〕",
+            "〔中央应对疫情工作领导小组〕",
+            "成立工作领导小组和管理委员会",
+            "雄安新区、两江新区和开发区",
+        ]);
+    }
 }

@@ -44,6 +44,14 @@ pub(super) struct Suffix {
     pub(super) wordy: bool,
 }
 
+impl Suffix {
+    /// Whether it is that of a body of the state, whose name does not hold the province above its own place.
+    pub(super) fn is_public(self) -> bool {
+        use OrganizationClass as Class;
+        matches!(self.class, Some(Class::Party | Class::Government | Class::Legislature | Class::Court))
+    }
+}
+
 /// What must stand before an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {

@@ -43,8 +43,16 @@ enum Sort {
     Industry,
     /// Any other word that names hold.
     Common,
-    /// 和, 与, 及, or a committee's doing: inside a name only where a place or the whole opens it.
-    Joint,
+    /// 和, 与, 及: inside a name only where a place or the whole opens it and a word stands between.
+    And,
+    /// A committee's doing (应对): inside a name only where a place or the whole opens it.
+    Doing,
+}
+
+impl Sort {
+    const fn is_joint(self) -> bool {
+        matches!(self, Self::And | Self::Doing)
+    }
 }
 
 /// The way back: where it stopped, at what, and what lies between.
@@ -72,7 +80,7 @@ pub(super) fn back(paragraph: &Paragraph<'_>, candidates: &[Candidate], end: usi
         if ending_at(candidates, way.start).is_some_and(|candidate| candidate.standing == Standing::Strong) {
             break;
         }
-        if unit.sort == Sort::Joint && (way.units.is_empty() || !may_join(paragraph, unit, suffix)) {
+        if unit.sort.is_joint() && (way.units.is_empty() || !may_join(unit, suffix)) {
             break;
         }
         way.start = unit.start;
@@ -99,11 +107,11 @@ impl Way {
 
     /// A joint belongs to the name only where something opens it and a word stands between.
     fn without_loose_joint(&mut self) {
-        let last_is_joint = self.units.last().is_some_and(|unit| unit.sort == Sort::Joint);
-        if self.opening != Opening::Nothing && !last_is_joint {
+        let last_is_and = self.units.last().is_some_and(|unit| unit.sort == Sort::And);
+        if self.opening != Opening::Nothing && !last_is_and {
             return;
         }
-        if let Some(at) = self.units.iter().position(|unit| unit.sort == Sort::Joint) {
+        if let Some(at) = self.units.iter().position(|unit| unit.sort.is_joint()) {
             self.units.truncate(at);
             self.opening = Opening::Nothing;
             self.start = self.units.last().map_or(self.end, |unit| unit.start);
@@ -116,7 +124,7 @@ impl Way {
         let clear = self.units.iter().take(first).all(|unit| unit.sort != Sort::Common);
         let proper = self.units.iter().skip(first).take_while(|unit| unit.sort == Sort::Proper).take(2);
         let single =
-            || self.units.get(first + 1).filter(|next| next.sort != Sort::Joint && self.is_single(first));
+            || self.units.get(first + 1).filter(|next| !next.sort.is_joint() && self.is_single(first));
         single().or(proper.last()).filter(|_| clear).map(|unit| unit.start)
     }
 
@@ -134,7 +142,7 @@ impl Way {
 
     /// Whether a word says more than that it works: 管理|委员会 names nobody.
     pub(super) fn says_more_than_a_task(&self) -> bool {
-        self.units.iter().any(|unit| unit.sort != Sort::Joint && !unit.task)
+        self.units.iter().any(|unit| !unit.sort.is_joint() && !unit.task)
     }
 
     /// Whether a word says more than a trade.
@@ -144,9 +152,8 @@ impl Way {
 }
 
 /// Whether a joint can stand in a name with that ending: 和 in any but a company's, a doing only in a committee's.
-fn may_join(paragraph: &Paragraph<'_>, unit: Unit, suffix: Suffix) -> bool {
-    let and = paragraph.slice(unit.start, paragraph.text.len()).starts_with(AND);
-    if and { suffix.need != Need::Trade } else { suffix.need == Need::Content }
+fn may_join(unit: Unit, suffix: Suffix) -> bool {
+    if unit.sort == Sort::And { suffix.need != Need::Trade } else { suffix.need == Need::Content }
 }
 
 const AND: [char; 3] = ['和', '与', '及'];
@@ -167,12 +174,14 @@ fn opening(
         return Some((start, Opening::Name));
     }
     if let Some((start, level)) = places(paragraph, at) {
+        let start = if suffix.is_public() { without_province(paragraph, start, at) } else { start };
         let sender = sender(paragraph, candidates, start);
         let whole = || whole_before(candidates, start, suffix);
         return Some(sender.or_else(whole).unwrap_or((start, Opening::Place(level))));
     }
     let start = level(paragraph, at)?;
-    let placed = places(paragraph, start).map(|(start, level)| (start, Opening::Place(level)));
+    let begin = |first| if suffix.is_public() { without_province(paragraph, first, start) } else { first };
+    let placed = places(paragraph, start).map(|(first, level)| (begin(first), Opening::Place(level)));
     let small = || small_place(paragraph, start, at).map(|start| (start, Opening::Place(Level::County)));
     Some(placed.or_else(small).unwrap_or((start, Opening::Level)))
 }
@@ -206,6 +215,18 @@ fn places(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
     }
     let national = level == Level::Region && last == Level::Country;
     Some((start, if national { Level::Province } else { level }))
+}
+
+/// The beginning of places that end at `at` without the province before others: 湖南省|永州|市委.
+fn without_province(paragraph: &Paragraph<'_>, start: usize, at: usize) -> usize {
+    let mut first = at;
+    while let Some((before, level)) = paragraph.place_before(first).filter(|(before, _)| *before >= start) {
+        if level == Level::Province && first < at {
+            return first;
+        }
+        first = before;
+    }
+    start
 }
 
 /// The beginning with the city before a district: 永州市|零陵. A province before it is not part of the name.
@@ -262,13 +283,13 @@ fn bracket(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
 
 fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
     if word.starts_with(AND) && word.chars().count() == 1 {
-        return Some(Sort::Joint);
+        return Some(Sort::And);
     }
     if WORDS.industry.contains(word) {
         return Some(Sort::Industry);
     }
     if WORDS.inner.contains(word) {
-        return Some(Sort::Joint);
+        return Some(Sort::Doing);
     }
     if WORDS.stop.contains(word) || WORDS.title.contains(word) || !word.chars().all(is_of_names) {
         return None;
