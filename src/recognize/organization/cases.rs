@@ -78,9 +78,80 @@ fn news() {
     Score::of(include_str!("cases.txt")).assert_at_least(97);
 }
 
+/// Held aside while the rules were made; the first run had 67 right of 75 found and 74 marked.
+#[test]
+fn news_held_aside() {
+    Score::of(include_str!("held.txt")).assert_at_least(88);
+}
+
 #[test]
 fn fiction_names_no_organization() {
     for text in paragraphs(include_str!("fiction.txt")) {
         marked::check(text, organizations);
+    }
+}
+
+mod laws {
+    use super::organizations;
+    use crate::recognize::marked::segmenter;
+    use crate::recognize::organization::recognize;
+    use proptest::prelude::*;
+
+    /// Text that the rules trip over: pieces of names, marks, and anything.
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            prop::sample::select(vec![
+                "永州",
+                "市",
+                "市委",
+                "政府",
+                "有限公司",
+                "公司",
+                "（",
+                "）",
+                "《",
+                "》",
+                "报",
+                "和",
+                "第",
+                "届",
+                "驻",
+                "湖南",
+                "大学",
+                "小米",
+                "该公司",
+                "以下简称“",
+                "”",
+                "、",
+                "集团",
+                "委员会",
+                "國務院",
+                "(600000",
+                "证券简称",
+                "\n",
+                " ",
+                "一",
+                "局",
+            ])
+            .prop_map(str::to_owned),
+            any::<char>().prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_answer_in_order(text in text()) {
+            let found = recognize(&text, &segmenter().segment(&text));
+            for finding in &found {
+                prop_assert!(!finding.span.of(&text).is_empty());
+            }
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].span.end() <= pair[1].span.start());
+            }
+            for finding in organizations(&text) {
+                prop_assert!(!finding.span.of(&text).is_empty());
+            }
+        }
     }
 }

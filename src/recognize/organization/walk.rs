@@ -217,11 +217,15 @@ fn places(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
     Some((start, if national { Level::Province } else { level }))
 }
 
+/// Provinces that are cities, and stand in the names of their districts' bodies.
+const MUNICIPALITIES: [&str; 4] = ["北京", "上海", "天津", "重庆"];
+
 /// The beginning of places that end at `at` without the province before others: 湖南省|永州|市委.
 fn without_province(paragraph: &Paragraph<'_>, start: usize, at: usize) -> usize {
     let mut first = at;
     while let Some((before, level)) = paragraph.place_before(first).filter(|(before, _)| *before >= start) {
-        if level == Level::Province && first < at {
+        let city = MUNICIPALITIES.iter().any(|city| paragraph.slice(before, first).starts_with(city));
+        if level == Level::Province && first < at && !city {
             return first;
         }
         first = before;
