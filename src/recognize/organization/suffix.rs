@@ -25,7 +25,11 @@ pub(super) fn candidate(
     let (start, confidence) = judge(paragraph, ending, suffix, &way)
         .or_else(|| listed_with_another(paragraph, candidates, ending, suffix))?;
     let class = class(suffix, &way);
-    let start = if class == OrganizationClass::Legislature { with_session(paragraph, start) } else { start };
+    let start = match class {
+        OrganizationClass::Legislature => with_session(paragraph, start),
+        OrganizationClass::Party => with_party(paragraph, start),
+        _ => start,
+    };
     Some(Candidate {
         span: Span::new(start, ending.end()),
         class,
@@ -33,6 +37,13 @@ pub(super) fn candidate(
         confidence,
         standing: Standing::Strong,
     })
+}
+
+/// Whether the ending's level is also that of the place it belongs to: 江华瑶族自治县|委.
+fn shares_level(paragraph: &Paragraph<'_>, ending: Span) -> bool {
+    let level = ending.of(paragraph.text).chars().next().filter(|char| "市省县区州旗镇".contains(*char));
+    let end = ending.start() + level.map_or(0, char::len_utf8);
+    level.is_some() && paragraph.place_before(end).is_some_and(|(start, _)| start < ending.start())
 }
 
 /// Three characters right behind a place are no accident, however the words were cut: 湖南省|教育厅|厅长.
@@ -67,7 +78,7 @@ fn keeps_to_words(paragraph: &Paragraph<'_>, ending: Span) -> bool {
             let place =
                 paragraph.place_before(ending.start()).is_some_and(|(at, _)| at == token.span.start());
             let long = head.len() > 3 && !single;
-            place || long || WORDS.level.contains(head)
+            place || long || WORDS.level.contains(head) || shares_level(paragraph, ending)
         }
         _ => false,
     }
@@ -104,7 +115,7 @@ fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> 
         return (!is_role(paragraph, ending, suffix, whole)).then_some((way.start, 85));
     }
     match suffix.need {
-        Need::Trade => trade(paragraph.slice(ending.start(), ending.end()), suffix, way),
+        Need::Trade => trade(paragraph, paragraph.slice(ending.start(), ending.end()), suffix, way),
         Need::Named => named(paragraph, suffix, way),
         Need::Level => level(suffix, way),
         Need::Content => content(way),
@@ -117,14 +128,15 @@ fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> 
 }
 
 /// 湖南奇秀科技|有限公司, 腾讯|公司, 三一|集团; not 科技公司, 美国公司.
-fn trade(ending: &str, suffix: Suffix, way: &Way) -> Option<Judgement> {
+fn trade(paragraph: &Paragraph<'_>, ending: &str, suffix: Suffix, way: &Way) -> Option<Judgement> {
     let formal = ending.contains("有限");
     match way.opening {
         Opening::Name => Some((way.start, 90)),
         Opening::Place(_) if way.words() == 0 => None,
         Opening::Place(Level::Country | Level::Region) => {
-            (formal || way.is_specific() || !suffix.wordy).then_some((way.start, 80))
+            (formal || way.is_specific() || !suffix.wordy || ending == "集团").then_some((way.start, 80))
         }
+        Opening::Place(_) if formal => Some((walk::with_brand(paragraph, way.start), 85)),
         Opening::Place(_) => Some((way.start, 85)),
         Opening::Level => (way.words() > 0).then_some((way.start, 70)),
         _ => own_name(formal, way),
@@ -212,6 +224,15 @@ fn facility(paragraph: &Paragraph<'_>, ending: Span, way: &Way) -> Option<Judgem
     (acts && named).then_some((way.start, 70))
 }
 
+/// The beginning with the party before its local body: 中共|湖南省委.
+fn with_party(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let head = paragraph.slice(0, start);
+    let party = PARTIES.iter().find_map(|party| head.strip_suffix(party));
+    party.filter(|rest| paragraph.is_boundary(rest.len())).map_or(start, str::len)
+}
+
+const PARTIES: [&str; 9] = ["中共", "共青团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社"];
+
 /// The beginning with the session before it: 第十四届|全国人大.
 pub(super) fn with_session(paragraph: &Paragraph<'_>, start: usize) -> usize {
     let Some(head) = paragraph.slice(0, start).strip_suffix('届') else {
@@ -219,7 +240,8 @@ pub(super) fn with_session(paragraph: &Paragraph<'_>, start: usize) -> usize {
     };
     let number =
         head.trim_end_matches(|char: char| char.is_ascii_digit() || "一二三四五六七八九十".contains(char));
-    if number.len() == head.len() { start } else { number.strip_suffix('第').unwrap_or(number).len() }
+    let number = (number.len() < head.len()).then(|| number.strip_suffix('第').unwrap_or(number).len());
+    number.map_or(start, |number| walk::with_place(paragraph, number))
 }
 
 #[cfg(test)]

@@ -170,8 +170,11 @@ fn opening(
         return Some((whole.span.start(), Opening::Whole(whole)));
     }
     if let Some(name) = body.filter(|_| suffix.need == Need::Trade) {
-        let start = places(paragraph, name.span.start()).map_or(name.span.start(), |(start, _)| start);
-        return Some((start, Opening::Name));
+        let start = name.span.start();
+        let group = ending_at(candidates, start).filter(|group| group.rule == "organization/name");
+        let begin = group.map(|group| group.span.start());
+        let placed = || places(paragraph, start).map(|(start, _)| start);
+        return Some((begin.or_else(placed).unwrap_or(start), Opening::Name));
     }
     if let Some((start, level)) = places(paragraph, at) {
         let start = if suffix.is_public() { without_province(paragraph, start, at) } else { start };
@@ -188,13 +191,15 @@ fn opening(
 
 /// The body that a branch with its own place belongs to: 国家统计局|长沙|调查队.
 fn whole_before(candidates: &[Candidate], at: usize, suffix: Suffix) -> Option<(usize, Opening)> {
-    let whole = ending_at(candidates, at).filter(|_| suffix.branch)?;
-    Some((whole.span.start(), Opening::Whole(whole)))
+    let whole = ending_at(candidates, at)?;
+    let opening = if suffix.need == Need::Trade { Opening::Name } else { Opening::Whole(whole) };
+    (suffix.branch || suffix.need == Need::Trade).then_some((whole.span.start(), opening))
 }
 
 /// The body or country that sent another to a place: 湖南省人民政府|驻|上海, 中国|驻|美国.
 fn sender(paragraph: &Paragraph<'_>, candidates: &[Candidate], at: usize) -> Option<(usize, Opening)> {
-    let end = paragraph.slice(0, at).strip_suffix('驻')?.len();
+    let head = paragraph.slice(0, at);
+    let end = head.strip_suffix('驻').or_else(|| head.strip_suffix("附属"))?.len();
     let whole = ending_at(candidates, end).map(|whole| (whole.span.start(), Opening::Whole(whole)));
     whole.or_else(|| places(paragraph, end).map(|(start, level)| (start, Opening::Place(level))))
 }
@@ -233,6 +238,18 @@ fn without_province(paragraph: &Paragraph<'_>, start: usize, at: usize) -> usize
     start
 }
 
+/// The beginning with a brand and the place before it: 湖南|华菱|湘潭钢铁有限公司.
+pub(super) fn with_brand(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let brand = unit(paragraph, start).filter(|unit| unit.sort == Sort::Proper);
+    brand.and_then(|brand| places(paragraph, brand.start)).map_or(start, |(start, _)| start)
+}
+
+/// The beginning with the level and place before it: 湖南|省|十四届人大.
+pub(super) fn with_place(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let start = level(paragraph, start).unwrap_or(start);
+    places(paragraph, start).map_or(start, |(start, _)| start)
+}
+
 /// The beginning with the city before a district: 永州市|零陵. A province before it is not part of the name.
 pub(super) fn wider_city(paragraph: &Paragraph<'_>, start: usize) -> usize {
     match paragraph.place_before(start) {
@@ -254,7 +271,9 @@ fn small_place(paragraph: &Paragraph<'_>, start: usize, end: usize) -> Option<us
     let token = paragraph.token_before(start).filter(|_| small)?;
     let named =
         matches!(token.tag, "nr" | "nz" | "ns" | "x" | "nrt") && token.text.chars().all(char::is_alphabetic);
-    (named && token.span.len() > 3 && is_name_like(token.text)).then_some(token.span.start())
+    let start = behind_level(paragraph, token, start).unwrap_or(token.span.start());
+    let first = places(paragraph, start).map_or(start, |(first, _)| first);
+    (named && token.span.len() > 3 && is_name_like(token.text)).then_some(first)
 }
 
 /// The word that ends at `at`, if a name can hold it.
@@ -263,7 +282,9 @@ fn unit(paragraph: &Paragraph<'_>, at: usize) -> Option<Unit> {
         return Some(Unit { start, sort: Sort::Industry, task: false });
     }
     let token = paragraph.token_before(at)?;
-    let start = behind_place(paragraph, token, at).unwrap_or(token.span.start());
+    let start = (behind_place(paragraph, token, at))
+        .or_else(|| behind_level(paragraph, token, at))
+        .unwrap_or(token.span.start());
     let word = paragraph.slice(start, at);
     Some(Unit { start, sort: sort(token, word)?, task: WORDS.task.contains(word) })
 }
@@ -274,6 +295,13 @@ fn behind_place(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Opti
     let places =
         ends.filter(|&end| paragraph.place_before(end).is_some_and(|(start, _)| start == token.span.start()));
     places.filter(|&end| end < at && (at < token.span.end() || token.tag == "nt")).last()
+}
+
+/// Where the place ends whose level was cut off to the next word: 祁阳|市茅竹.
+fn behind_level(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Option<usize> {
+    let level = token.text.chars().next().filter(|char| "市县区州".contains(*char) && token.tag == "x")?;
+    let end = token.span.start() + level.len_utf8();
+    (paragraph.place_before(end)).filter(|&(start, _)| start < token.span.start() && end < at).map(|_| end)
 }
 
 /// Where the brackets of 华润置地（湖南）有限公司 or 世纪出版(集团)有限公司 open.
