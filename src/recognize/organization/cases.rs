@@ -29,43 +29,129 @@ fn spans(marked: &str) -> Vec<(usize, usize)> {
     spans
 }
 
-/// Right, found and marked organisations of a file; prints what differs.
-fn score(file: &'static str) -> (usize, usize, usize) {
-    let (mut right, mut found, mut expected) = (0, 0, 0);
-    for marked in paragraphs(file) {
+/// How the organisations found in a file's paragraphs compare with the marked ones.
+#[derive(Debug, Default)]
+struct Score {
+    right: usize,
+    found: usize,
+    marked: usize,
+    differences: Vec<String>,
+}
+
+impl Score {
+    fn of(file: &'static str) -> Self {
+        let mut score = Self::default();
+        paragraphs(file).for_each(|marked| score.add(marked));
+        score
+    }
+
+    fn add(&mut self, marked: &str) {
         let text = marked.replace(['〔', '〕'], "");
-        let chars = |byte| text[..byte].chars().count();
-        let expected_spans = spans(marked);
-        let found_spans: Vec<_> = (organizations(&text).iter())
+        let chars = |byte| text.get(..byte).unwrap_or_default().chars().count();
+        let expected = spans(marked);
+        let found: Vec<_> = (organizations(&text).iter())
             .filter(|finding| !finding.weak)
             .map(|finding| (chars(finding.span.start()), chars(finding.span.end())))
             .collect();
         let show =
-            |&(start, end): &(usize, usize)| text.chars().skip(start).take(end - start).collect::<String>();
-        let false_ones: Vec<_> =
-            found_spans.iter().filter(|span| !expected_spans.contains(span)).map(show).collect();
-        let missed: Vec<_> =
-            expected_spans.iter().filter(|span| !found_spans.contains(span)).map(show).collect();
-        if !false_ones.is_empty() || !missed.is_empty() {
-            eprintln!("false {false_ones:?} missed {missed:?}");
+            |(start, end): (usize, usize)| text.chars().skip(start).take(end - start).collect::<String>();
+        for &span in found.iter().filter(|span| !expected.contains(span)) {
+            self.differences.push(format!("false {}", show(span)));
         }
-        right += found_spans.len() - false_ones.len();
-        found += found_spans.len();
-        expected += expected_spans.len();
+        for &span in expected.iter().filter(|span| !found.contains(span)) {
+            self.differences.push(format!("missed {}", show(span)));
+        }
+        self.right += found.iter().filter(|span| expected.contains(span)).count();
+        self.found += found.len();
+        self.marked += expected.len();
     }
-    eprintln!("right {right}, found {found}, marked {expected}");
-    (right, found, expected)
+
+    /// Precision and recall are at least that many hundredths.
+    fn assert_at_least(&self, hundredths: usize) {
+        assert!(self.right * 100 >= self.found * hundredths, "precision: {self:#?}");
+        assert!(self.right * 100 >= self.marked * hundredths, "recall: {self:#?}");
+    }
 }
 
 #[test]
 fn news() {
-    let (right, found, expected) = score(include_str!("cases.txt"));
-    assert!(right * 100 >= found * 95 && right * 100 >= expected * 95);
+    Score::of(include_str!("cases.txt")).assert_at_least(97);
+}
+
+/// Held aside while the rules were made; the first run had 67 right of 75 found and 74 marked.
+#[test]
+fn news_held_aside() {
+    Score::of(include_str!("held.txt")).assert_at_least(88);
 }
 
 #[test]
 fn fiction_names_no_organization() {
     for text in paragraphs(include_str!("fiction.txt")) {
         marked::check(text, organizations);
+    }
+}
+
+mod laws {
+    use super::organizations;
+    use crate::recognize::marked::segmenter;
+    use crate::recognize::organization::recognize;
+    use proptest::prelude::*;
+
+    /// Text that the rules trip over: pieces of names, marks, and anything.
+    fn text() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            prop::sample::select(vec![
+                "永州",
+                "市",
+                "市委",
+                "政府",
+                "有限公司",
+                "公司",
+                "（",
+                "）",
+                "《",
+                "》",
+                "报",
+                "和",
+                "第",
+                "届",
+                "驻",
+                "湖南",
+                "大学",
+                "小米",
+                "该公司",
+                "以下简称“",
+                "”",
+                "、",
+                "集团",
+                "委员会",
+                "國務院",
+                "(600000",
+                "证券简称",
+                "\n",
+                " ",
+                "一",
+                "局",
+            ])
+            .prop_map(str::to_owned),
+            any::<char>().prop_map(String::from),
+        ];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_answer_in_order(text in text()) {
+            let found = recognize(&text, &segmenter().segment(&text));
+            for finding in &found {
+                prop_assert!(!finding.span.of(&text).is_empty());
+            }
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].span.end() <= pair[1].span.start());
+            }
+            for finding in organizations(&text) {
+                prop_assert!(!finding.span.of(&text).is_empty());
+            }
+        }
     }
 }

@@ -13,17 +13,20 @@ mod candidate;
 #[cfg(test)]
 mod cases;
 mod link;
+mod masthead;
 mod name;
 mod paragraph;
 mod short;
 mod suffix;
 mod tables;
+mod traditional;
 mod walk;
 
 use super::finding::Finding;
 use crate::segment::Token;
 use candidate::Candidate;
 use paragraph::Paragraph;
+use std::borrow::Cow;
 use tables::Entry;
 
 pub use link::link;
@@ -106,6 +109,15 @@ impl OrganizationClass {
 /// `tokens` are the paragraph's words, one after another without a gap.
 #[must_use]
 pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    let spelled = traditional::simplified(text);
+    match &spelled {
+        Cow::Borrowed(text) => found(text, tokens),
+        Cow::Owned(copy) => found(copy, &traditional::respelled(tokens, copy)),
+    }
+}
+
+/// The organisations of a paragraph in simplified characters.
+fn found(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
     let (paragraph, hits) = Paragraph::read(text, tokens);
     let mut candidates: Vec<Candidate> = Vec::new();
     for hit in hits {
@@ -119,5 +131,6 @@ pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
     }
     candidates.extend(short::candidates(&paragraph, tokens));
     candidates.extend(short::listed(&paragraph));
+    candidates.extend(masthead::candidates(&paragraph));
     candidate::settle(candidates)
 }

@@ -49,7 +49,14 @@ fn stands(paragraph: &Paragraph<'_>, span: Span) -> bool {
     if is_product(paragraph, span) {
         return false;
     }
-    span.len() >= LONG || paragraph.is_boundary(span.start()) && paragraph.may_end(span.end())
+    let apart = paragraph.is_boundary(span.start()) || is_in_an_unknown_word(paragraph, span);
+    span.len() >= LONG || apart && paragraph.may_end(span.end())
+}
+
+/// Whether one word that no dictionary has ends with the name: 电联合国.
+fn is_in_an_unknown_word(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let token = paragraph.token_before(span.end()).filter(|token| token.tag == "x" && span.len() >= 9);
+    token.is_some_and(|token| token.span.contains(span))
 }
 
 /// Whether the name is that of a product: 一部华为手机, 特斯拉Model Y.
@@ -80,4 +87,56 @@ pub(super) fn reference(paragraph: &Paragraph<'_>, span: Span) -> Option<Candida
         confidence: 40,
         standing: Standing::Weak,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::marked::{check, segmenter};
+    use crate::recognize::organization::recognize;
+
+    fn cases(marked: &[&str]) {
+        for marked in marked {
+            check(marked, |text| recognize(text, &segmenter().segment(text)));
+        }
+    }
+
+    #[test]
+    fn listed_names_stand_as_words() {
+        cases(&[
+            "〔新华社〕记者从〔国家税务总局〕获悉",
+            "经〔党中央〕、〔国务院〕批准",
+            "〔中央纪委〕〔国家监委〕网站消息",
+            "教育部门和财政部门的负责人",
+            "这些国防部队驻扎在边境",
+            "〔红网时刻新闻〕记者",
+            "告诉〔三湘都市报〕记者",
+            "王斌〔长沙晚报〕11月1日讯",
+        ]);
+    }
+
+    #[test]
+    fn names_with_numbers() {
+        cases(&[
+            "〔三一重工〕与〔中建三局〕签约",
+            "〔第十四届全国人大〕第三次会议",
+            "〔第一财经〕报道,〔一汽〕和〔八一厂〕合作",
+            "他担任驻村第一书记",
+        ]);
+    }
+
+    #[test]
+    fn a_doubtful_name_needs_evidence() {
+        cases(&[
+            "苹果和小米都丰收了",
+            "〔苹果公司〕的股价",
+            "〔小米〕创始人说",
+            "他的理想是当老师",
+            "五粮液涨价了",
+        ]);
+    }
+
+    #[test]
+    fn a_product_is_no_body() {
+        cases(&["他买了一部华为手机", "一台比亚迪停在门口", "特斯拉Model 3降价", "〔华为〕宣布降价"]);
+    }
 }

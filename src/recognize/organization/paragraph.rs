@@ -68,7 +68,8 @@ impl<'a> Paragraph<'a> {
         if WORDS.tail.contains(rest) {
             return false;
         }
-        token.span.start() == at || WORDS.title.contains(rest)
+        let glued = token.tag == "x" && WORDS.stop.contains(rest);
+        token.span.start() == at || glued || WORDS.title.contains(rest)
     }
 
     /// The longest place that ends there and keeps to the words, and how high it stands.
@@ -76,7 +77,7 @@ impl<'a> Paragraph<'a> {
         let listed = self.listed_place_before(at);
         let tagged = (self.token_before(at))
             .filter(|token| token.tag == "ns" && token.span.end() == at && token.span.len() > 3)
-            .map(|token| (token.span.start(), Level::Region));
+            .map(|token| (token.span.start(), Level::County));
         match (listed, tagged) {
             (Some(listed), Some(tagged)) if tagged.0 < listed.0 => Some(tagged),
             (Some(listed), _) => Some(listed),
@@ -97,7 +98,10 @@ impl<'a> Paragraph<'a> {
     fn stands(&self, place: Span, level: Level) -> bool {
         let ordinary =
             level == Level::County && WORDS.ordinary.contains(self.slice(place.start(), place.end()));
-        (self.is_boundary(place.start()) || self.is_boundary(place.end())) && !ordinary
+        let opens = self.is_boundary(place.start());
+        let unknown =
+            || self.token_before(place.end()).is_some_and(|token| token.tag == "x" && level != Level::County);
+        (opens || self.is_boundary(place.end()) && unknown()) && !ordinary
     }
 
     /// Whether exactly that stretch is a listed place.

@@ -94,3 +94,25 @@ fn name_start(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
     }
     (at - start >= 6).then_some(start)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::marked::{check, segmenter};
+    use crate::recognize::organization::recognize;
+
+    fn cases(marked: &[&str]) {
+        for marked in marked {
+            check(marked, |text| recognize(text, &segmenter().segment(text)));
+        }
+    }
+
+    #[test]
+    fn a_trade_with_two_characters_of_its_own() {
+        cases(&["〔蓝桉科技〕宣布上市。", "人工智能发展很快,生物医药也是。", "四是科技创新,以管资本为主。"]);
+    }
+
+    #[test]
+    fn a_share_code_follows_a_company() {
+        cases(&["〔晨曦新材〕(688999.SH)公告", "〔蓝桉国际〕（00999.HK）午后拉升", "文件(2022)和附件(12)"]);
+    }
+}

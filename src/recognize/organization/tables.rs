@@ -44,6 +44,14 @@ pub(super) struct Suffix {
     pub(super) wordy: bool,
 }
 
+impl Suffix {
+    /// Whether it is that of a body of the state, whose name does not hold the province above its own place.
+    pub(super) fn is_public(self) -> bool {
+        use OrganizationClass as Class;
+        matches!(self.class, Some(Class::Party | Class::Government | Class::Legislature | Class::Court))
+    }
+}
+
 /// What must stand before an ending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Need {
@@ -252,6 +260,8 @@ pub(super) struct Words {
     pub(super) behind: HashSet<&'static str>,
     pub(super) short: HashSet<&'static str>,
     pub(super) brand: HashSet<&'static str>,
+    pub(super) task: HashSet<&'static str>,
+    pub(super) paper: HashSet<&'static str>,
     pub(super) ordinary: HashSet<&'static str>,
     pub(super) measure: HashSet<&'static str>,
     pub(super) inner: HashSet<&'static str>,
@@ -273,6 +283,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         behind: list("behind"),
         short: list("short"),
         brand: list("brand"),
+        task: list("task"),
+        paper: list("paper"),
         ordinary: list("ordinary"),
         measure: list("measure"),
         inner: list("inner"),

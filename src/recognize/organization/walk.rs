@@ -30,6 +30,8 @@ pub(super) enum Opening {
 struct Unit {
     start: usize,
     sort: Sort,
+    /// 管理, 工作: a task that any body has.
+    task: bool,
 }
 
 /// What a word can be in a name.
@@ -41,8 +43,16 @@ enum Sort {
     Industry,
     /// Any other word that names hold.
     Common,
-    /// 和, 与, 及, or a committee's doing: inside a name only where a place or the whole opens it.
-    Joint,
+    /// 和, 与, 及: inside a name only where a place or the whole opens it and a word stands between.
+    And,
+    /// A committee's doing (应对): inside a name only where a place or the whole opens it.
+    Doing,
+}
+
+impl Sort {
+    const fn is_joint(self) -> bool {
+        matches!(self, Self::And | Self::Doing)
+    }
 }
 
 /// The way back: where it stopped, at what, and what lies between.
@@ -70,7 +80,7 @@ pub(super) fn back(paragraph: &Paragraph<'_>, candidates: &[Candidate], end: usi
         if ending_at(candidates, way.start).is_some_and(|candidate| candidate.standing == Standing::Strong) {
             break;
         }
-        if unit.sort == Sort::Joint && (way.units.is_empty() || !may_join(paragraph, unit, suffix)) {
+        if unit.sort.is_joint() && (way.units.is_empty() || !may_join(unit, suffix)) {
             break;
         }
         way.start = unit.start;
@@ -97,11 +107,11 @@ impl Way {
 
     /// A joint belongs to the name only where something opens it and a word stands between.
     fn without_loose_joint(&mut self) {
-        let last_is_joint = self.units.last().is_some_and(|unit| unit.sort == Sort::Joint);
-        if self.opening != Opening::Nothing && !last_is_joint {
+        let last_is_and = self.units.last().is_some_and(|unit| unit.sort == Sort::And);
+        if self.opening != Opening::Nothing && !last_is_and {
             return;
         }
-        if let Some(at) = self.units.iter().position(|unit| unit.sort == Sort::Joint) {
+        if let Some(at) = self.units.iter().position(|unit| unit.sort.is_joint()) {
             self.units.truncate(at);
             self.opening = Opening::Nothing;
             self.start = self.units.last().map_or(self.end, |unit| unit.start);
@@ -114,7 +124,7 @@ impl Way {
         let clear = self.units.iter().take(first).all(|unit| unit.sort != Sort::Common);
         let proper = self.units.iter().skip(first).take_while(|unit| unit.sort == Sort::Proper).take(2);
         let single =
-            || self.units.get(first + 1).filter(|next| next.sort != Sort::Joint && self.is_single(first));
+            || self.units.get(first + 1).filter(|next| !next.sort.is_joint() && self.is_single(first));
         single().or(proper.last()).filter(|_| clear).map(|unit| unit.start)
     }
 
@@ -130,6 +140,11 @@ impl Way {
         self.units.get(first).filter(|_| first > 0).map(|unit| unit.start)
     }
 
+    /// Whether a word says more than that it works: 管理|委员会 names nobody.
+    pub(super) fn says_more_than_a_task(&self) -> bool {
+        self.units.iter().any(|unit| !unit.sort.is_joint() && !unit.task)
+    }
+
     /// Whether a word says more than a trade.
     pub(super) fn is_specific(&self) -> bool {
         self.units.iter().any(|unit| unit.sort == Sort::Proper)
@@ -137,9 +152,8 @@ impl Way {
 }
 
 /// Whether a joint can stand in a name with that ending: 和 in any but a company's, a doing only in a committee's.
-fn may_join(paragraph: &Paragraph<'_>, unit: Unit, suffix: Suffix) -> bool {
-    let and = paragraph.slice(unit.start, paragraph.text.len()).starts_with(AND);
-    if and { suffix.need != Need::Trade } else { suffix.need == Need::Content }
+fn may_join(unit: Unit, suffix: Suffix) -> bool {
+    if unit.sort == Sort::And { suffix.need != Need::Trade } else { suffix.need == Need::Content }
 }
 
 const AND: [char; 3] = ['和', '与', '及'];
@@ -156,29 +170,36 @@ fn opening(
         return Some((whole.span.start(), Opening::Whole(whole)));
     }
     if let Some(name) = body.filter(|_| suffix.need == Need::Trade) {
-        let start = places(paragraph, name.span.start()).map_or(name.span.start(), |(start, _)| start);
-        return Some((start, Opening::Name));
+        let start = name.span.start();
+        let group = ending_at(candidates, start).filter(|group| group.rule == "organization/name");
+        let begin = group.map(|group| group.span.start());
+        let placed = || places(paragraph, start).map(|(start, _)| start);
+        return Some((begin.or_else(placed).unwrap_or(start), Opening::Name));
     }
     if let Some((start, level)) = places(paragraph, at) {
+        let start = if suffix.is_public() { without_province(paragraph, start, at) } else { start };
         let sender = sender(paragraph, candidates, start);
         let whole = || whole_before(candidates, start, suffix);
         return Some(sender.or_else(whole).unwrap_or((start, Opening::Place(level))));
     }
     let start = level(paragraph, at)?;
-    let placed = places(paragraph, start).map(|(start, level)| (start, Opening::Place(level)));
+    let begin = |first| if suffix.is_public() { without_province(paragraph, first, start) } else { first };
+    let placed = places(paragraph, start).map(|(first, level)| (begin(first), Opening::Place(level)));
     let small = || small_place(paragraph, start, at).map(|start| (start, Opening::Place(Level::County)));
     Some(placed.or_else(small).unwrap_or((start, Opening::Level)))
 }
 
 /// The body that a branch with its own place belongs to: 国家统计局|长沙|调查队.
 fn whole_before(candidates: &[Candidate], at: usize, suffix: Suffix) -> Option<(usize, Opening)> {
-    let whole = ending_at(candidates, at).filter(|_| suffix.branch)?;
-    Some((whole.span.start(), Opening::Whole(whole)))
+    let whole = ending_at(candidates, at)?;
+    let opening = if suffix.need == Need::Trade { Opening::Name } else { Opening::Whole(whole) };
+    (suffix.branch || suffix.need == Need::Trade).then_some((whole.span.start(), opening))
 }
 
 /// The body or country that sent another to a place: 湖南省人民政府|驻|上海, 中国|驻|美国.
 fn sender(paragraph: &Paragraph<'_>, candidates: &[Candidate], at: usize) -> Option<(usize, Opening)> {
-    let end = paragraph.slice(0, at).strip_suffix('驻')?.len();
+    let head = paragraph.slice(0, at);
+    let end = head.strip_suffix('驻').or_else(|| head.strip_suffix("附属"))?.len();
     let whole = ending_at(candidates, end).map(|whole| (whole.span.start(), Opening::Whole(whole)));
     whole.or_else(|| places(paragraph, end).map(|(start, level)| (start, Opening::Place(level))))
 }
@@ -199,6 +220,34 @@ fn places(paragraph: &Paragraph<'_>, at: usize) -> Option<(usize, Level)> {
     }
     let national = level == Level::Region && last == Level::Country;
     Some((start, if national { Level::Province } else { level }))
+}
+
+/// Provinces that are cities, and stand in the names of their districts' bodies.
+const MUNICIPALITIES: [&str; 4] = ["北京", "上海", "天津", "重庆"];
+
+/// The beginning of places that end at `at` without the province before others: 湖南省|永州|市委.
+fn without_province(paragraph: &Paragraph<'_>, start: usize, at: usize) -> usize {
+    let mut first = at;
+    while let Some((before, level)) = paragraph.place_before(first).filter(|(before, _)| *before >= start) {
+        let city = MUNICIPALITIES.iter().any(|city| paragraph.slice(before, first).starts_with(city));
+        if level == Level::Province && first < at && !city {
+            return first;
+        }
+        first = before;
+    }
+    start
+}
+
+/// The beginning with a brand and the place before it: 湖南|华菱|湘潭钢铁有限公司.
+pub(super) fn with_brand(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let brand = unit(paragraph, start).filter(|unit| unit.sort == Sort::Proper);
+    brand.and_then(|brand| places(paragraph, brand.start)).map_or(start, |(start, _)| start)
+}
+
+/// The beginning with the level and place before it: 湖南|省|十四届人大.
+pub(super) fn with_place(paragraph: &Paragraph<'_>, start: usize) -> usize {
+    let start = level(paragraph, start).unwrap_or(start);
+    places(paragraph, start).map_or(start, |(start, _)| start)
 }
 
 /// The beginning with the city before a district: 永州市|零陵. A province before it is not part of the name.
@@ -222,17 +271,22 @@ fn small_place(paragraph: &Paragraph<'_>, start: usize, end: usize) -> Option<us
     let token = paragraph.token_before(start).filter(|_| small)?;
     let named =
         matches!(token.tag, "nr" | "nz" | "ns" | "x" | "nrt") && token.text.chars().all(char::is_alphabetic);
-    (named && token.span.len() > 3 && is_name_like(token.text)).then_some(token.span.start())
+    let start = behind_level(paragraph, token, start).unwrap_or(token.span.start());
+    let first = places(paragraph, start).map_or(start, |(first, _)| first);
+    (named && token.span.len() > 3 && is_name_like(token.text)).then_some(first)
 }
 
 /// The word that ends at `at`, if a name can hold it.
 fn unit(paragraph: &Paragraph<'_>, at: usize) -> Option<Unit> {
     if let Some(start) = bracket(paragraph, at) {
-        return Some(Unit { start, sort: Sort::Industry });
+        return Some(Unit { start, sort: Sort::Industry, task: false });
     }
     let token = paragraph.token_before(at)?;
-    let start = behind_place(paragraph, token, at).unwrap_or(token.span.start());
-    Some(Unit { start, sort: sort(token, paragraph.slice(start, at))? })
+    let start = (behind_place(paragraph, token, at))
+        .or_else(|| behind_level(paragraph, token, at))
+        .unwrap_or(token.span.start());
+    let word = paragraph.slice(start, at);
+    Some(Unit { start, sort: sort(token, word)?, task: WORDS.task.contains(word) })
 }
 
 /// Where the place ends that a body's name known to the dictionary begins with: 德国|联邦.
@@ -240,7 +294,14 @@ fn behind_place(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Opti
     let ends = token.text.char_indices().skip(2).map(|(byte, _)| token.span.start() + byte);
     let places =
         ends.filter(|&end| paragraph.place_before(end).is_some_and(|(start, _)| start == token.span.start()));
-    places.filter(|&end| end < at && token.tag == "nt").last()
+    places.filter(|&end| end < at && (at < token.span.end() || token.tag == "nt")).last()
+}
+
+/// Where the place ends whose level was cut off to the next word: 祁阳|市茅竹.
+fn behind_level(paragraph: &Paragraph<'_>, token: &Token<'_>, at: usize) -> Option<usize> {
+    let level = token.text.chars().next().filter(|char| "市县区州".contains(*char) && token.tag == "x")?;
+    let end = token.span.start() + level.len_utf8();
+    (paragraph.place_before(end)).filter(|&(start, _)| start < token.span.start() && end < at).map(|_| end)
 }
 
 /// Where the brackets of 华润置地（湖南）有限公司 or 世纪出版(集团)有限公司 open.
@@ -254,16 +315,22 @@ fn bracket(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
 
 fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
     if word.starts_with(AND) && word.chars().count() == 1 {
-        return Some(Sort::Joint);
+        return Some(Sort::And);
     }
     if WORDS.industry.contains(word) {
         return Some(Sort::Industry);
     }
     if WORDS.inner.contains(word) {
-        return Some(Sort::Joint);
+        return Some(Sort::Doing);
     }
     if WORDS.stop.contains(word) || WORDS.title.contains(word) || !word.chars().all(is_of_names) {
         return None;
+    }
+    if word.len() < token.span.len() && word.chars().count() == 1 {
+        return Some(Sort::Common);
+    }
+    if is_foreign(word) {
+        return Some(Sort::Proper);
     }
     match token.tag {
         "x" => is_name_like(word).then_some(Sort::Proper),
@@ -278,13 +345,22 @@ fn sort(token: &Token<'_>, word: &str) -> Option<Sort> {
 /// Whether a word that no dictionary has can be a name: one with a particle in it was only cut wrongly.
 pub(super) fn is_name_like(word: &str) -> bool {
     !word.chars().any(|char| {
-        "的了是在和与以所各个两每其此该这那有为被把将就都也还会可能不我你他她到从向等种只".contains(char)
+        "的了是在和与以所各个两每其此该这那有为被把将就都也还会可能不我你他她到从向等种只家".contains(char)
     })
 }
 
+/// Whether the characters are those that spell foreign names: 欧米茄, 威康.
+fn is_foreign(word: &str) -> bool {
+    word.chars().count() > 2 && word.chars().all(|char| FOREIGN.contains(char))
+}
+
+const FOREIGN: &str = "阿埃艾安奥巴贝比彼波伯布查茨达戴丹德登迪蒂杜多厄尔法菲费芬佛弗福冈戈格古哈汉豪赫胡惠基吉加卡凯坎康考柯科\
+    克肯库拉莱兰朗劳勒雷里利莉林琳卢鲁伦罗洛马玛麦曼梅蒙米密摩莫默穆纳娜内尼涅诺欧帕派佩皮普奇茄乔切琼瑞若撒萨塞桑瑟\
+    森沙舍圣史什斯丝思索塔泰坦汤特提廷图托瓦威韦维温沃乌希锡夏肖谢辛休雅亚扬耶伊因尤约扎詹兹佐·";
+
 /// 第一 opens a school's or a hospital's name, 三一 a company's; 50 or 两 do not.
 fn is_proper_number(word: &str) -> bool {
-    word.starts_with('第')
+    word.starts_with('第') && !word.contains('大')
         || word.chars().count() > 1 && word.chars().all(|char| "一二三四五六七八九十".contains(char))
 }
 
