@@ -1,8 +1,10 @@
 //! A paragraph as characters: folded for comparison, with the way back to bytes and words.
 
 use super::fold::fold;
+use super::tables::REGISTER;
 use crate::segment::Token;
 use crate::text::Span;
+use std::cell::OnceCell;
 
 /// A paragraph seen as folded characters. Positions in it count characters.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub(super) struct Line<'t> {
     tokens: &'t [Token<'t>],
     /// The number of the word that begins at each character, where one does.
     words: Vec<Option<usize>>,
+    /// The word of policy prose that begins at each character, where one does.
+    policy: OnceCell<Vec<Option<usize>>>,
 }
 
 impl<'t> Line<'t> {
@@ -26,7 +30,7 @@ impl<'t> Line<'t> {
             starts.next_if(|(_, token)| token.span.start() == offset).map(|(number, _)| number)
         };
         let words = offsets.iter().map(|&offset| word_at(offset)).collect();
-        Self { chars, offsets, tokens, words }
+        Self { chars, offsets, tokens, words, policy: OnceCell::new() }
     }
 
     /// All characters.
@@ -37,6 +41,14 @@ impl<'t> Line<'t> {
     /// The character at `at`.
     pub(super) fn at(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
+    }
+
+    /// For each character the number of the word of policy prose that begins there.
+    pub(super) fn policy_words(&self) -> &[Option<usize>] {
+        self.policy.get_or_init(|| {
+            let word = |at| REGISTER.iter().position(|word| starts(self.after(at, 4), word));
+            (0..self.chars.len()).map(word).collect()
+        })
     }
 
     /// The characters from `from` to `to`; none where they do not fit.

@@ -198,7 +198,10 @@ fn quotations(folder: &str) -> String {
         for content in text.lines() {
             let tokens = segmenter().segment(content);
             let line = super::Line::new(content, &tokens);
-            let known = super::gazetteer::known(&line);
+            let known = super::gazetteer::known(&line)
+                .into_iter()
+                .map(|known| ((known.from, known.to), known))
+                .collect();
             for candidate in super::gather::candidates(&line).iter().filter(|candidate| candidate.is_quoted())
             {
                 let evidence = super::evidence(&line, candidate, &known);

@@ -2,7 +2,7 @@
 
 use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
-use crate::recognize::slogan::line::{Line, is_han};
+use crate::recognize::slogan::line::{Line, equals, is_han};
 
 /// Numerals that count items.
 const NUMERALS: &str = "一二三四五六七八九十百千两双0123456789N";
@@ -14,7 +14,10 @@ const MULTIPLES: &str = "百千万十";
 const MEASURES: &str = "个大项条张类件";
 
 /// Items of idioms, scores, households and lengths of time rather than of plans.
-const NO_ITEMS: &str = "年月日天夜岁元角分人秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+const NO_ITEMS: &str = "年月日天夜岁元角分人次秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+
+/// Counts that name no policy.
+const ORDINARY: &[&str] = &["五险一金", "六险一金", "六险二金", "四菜一汤", "两室一厅", "三好学生"];
 
 /// Notices counting forms.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
@@ -24,7 +27,7 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
         evidence.clues.push(Clue::Plus);
     } else if is_multiples(wording) || is_multiplied(wording) {
         evidence.clues.push(Clue::Multiples);
-    } else if !one_word {
+    } else if !one_word && !ORDINARY.iter().any(|word| equals(wording, word)) {
         evidence.clues.extend(counting(wording));
     }
 }
@@ -61,10 +64,11 @@ pub(in crate::recognize::slogan) fn groups(wording: &[char]) -> Option<Vec<&[cha
         let item = group.get(group.iter().take_while(|&&char| NUMERALS.contains(char)).count()..)?;
         let plain = item.iter().all(|&char| is_han(char) || char.is_ascii_alphabetic());
         let short = (1..=if several { 4 } else { 7 }).contains(&item.len());
-        let counted = !(item.len() == 1 && item.iter().any(|&char| NO_ITEMS.contains(char)));
-        (plain && short && counted).then_some(item)
+        (plain && short).then_some(item)
     };
-    starts.iter().copied().zip(ends).map(item).collect()
+    let items: Vec<_> = starts.iter().copied().zip(ends).map(item).collect::<Option<_>>()?;
+    let ordinary = |item: &&[char]| matches!(item, [char] if NO_ITEMS.contains(*char));
+    (!items.iter().all(ordinary)).then_some(items)
 }
 
 /// Whether the wording is nothing but round numerals: 千百十, 百千万.

@@ -14,7 +14,7 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.clues.push(if candidate.is_quoted() { Clue::Quoted } else { Clue::Bare });
     evidence.clues.push(length(wording));
     evidence.add(Clue::PlainWord, is_plain(line, candidate));
-    evidence.add(Clue::Numeric, is_numeric(wording));
+    evidence.add(Clue::Numeric, is_numeric(wording) && !is_programme(line, candidate));
     evidence.add(Clue::Foreign, is_foreign(wording));
     evidence.add(Clue::MetaphorWord, is_metaphor(wording));
     evidence.add(Clue::Phenomenon, is_phenomenon(wording));
@@ -55,6 +55,17 @@ fn is_phenomenon(wording: &[char]) -> bool {
 fn is_foreign(wording: &[char]) -> bool {
     let native = |&char: &char| is_han(char) && !TRANSLITERATION.contains(char);
     !wording.iter().any(native) && !wording.iter().any(|char| "+12345两三双".contains(*char))
+}
+
+/// Whether a head noun makes a number of three digits or more the name of a programme: “135”工程.
+fn is_programme(line: &Line<'_>, candidate: &Candidate) -> bool {
+    let behind = line.after(candidate.closing(), 4);
+    candidate.to - candidate.from >= 3
+        && starts_any(
+            behind,
+            &["工程", "计划", "战略", "行动", "布局", "模式", "机制", "发展", "工作法", "产业"],
+        )
+        .is_some()
 }
 
 fn is_metaphor(wording: &[char]) -> bool {
