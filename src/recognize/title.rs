@@ -130,7 +130,7 @@ fn years(inner: &str) -> Option<(u16, u16)> {
         .filter_map(|digits| digits.chars().map(half_width).collect::<String>().parse().ok())
         .filter(|year| (1900..2100).contains(year));
     let first = found.next()?;
-    Some((first, found.last().filter(|&last| last >= first).unwrap_or(first)))
+    Some((first, found.next_back().filter(|&last| last >= first).unwrap_or(first)))
 }
 
 /// Links short forms (《规划》) to the full titles of the same article.

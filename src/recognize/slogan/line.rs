@@ -72,11 +72,6 @@ impl<'t> Line<'t> {
         Span::new(byte(from), byte(to))
     }
 
-    /// The character that begins at the byte `offset`.
-    pub(super) fn position(&self, offset: usize) -> usize {
-        self.offsets.partition_point(|&start| start < offset)
-    }
-
     /// Whether a word begins or ends at `at`; true where no words are known.
     pub(super) fn is_edge(&self, at: usize) -> bool {
         self.tokens.is_empty() || at >= self.chars.len() || self.words.get(at).is_some_and(Option::is_some)
@@ -181,7 +176,6 @@ mod tests {
         let line = Line::new(text, &[]);
         assert_eq!(line.at(3), Some('A'), "folded");
         assert_eq!(line.span(4, 6).of(text), "工作");
-        assert_eq!(line.position(line.span(4, 6).start()), 4);
         assert!(
             starts(line.after(4, 9), "工作") && ends(line.before(4, 1), "A") && holds(line.chars(), "动𠮷")
         );

@@ -140,14 +140,16 @@ const METAPHOR: Confidence = Confidence::hundredths(60);
 fn judge(line: &Line<'_>, candidate: &Candidate, known: &Famous, weights: &Weights) -> Option<Finding> {
     let evidence = evidence(line, candidate, known);
     let sum = score::sum(&evidence, weights);
-    let rule = match sum {
-        ..score::DOUBTFUL => return None,
-        ..0 if candidate.is_quoted() => rule::DOUBTFUL,
-        ..0 => return None,
-        _ if evidence.known.is_some() => rule::GAZETTEER,
-        _ if !candidate.is_quoted() => rule::FORM,
-        _ if evidence.has(Clue::PlainWord) => rule::WORD,
-        _ => rule::QUOTED,
+    let rule = if sum < 0 {
+        (candidate.is_quoted() && sum >= score::DOUBTFUL).then_some(rule::DOUBTFUL)?
+    } else if evidence.known.is_some() {
+        rule::GAZETTEER
+    } else if !candidate.is_quoted() {
+        rule::FORM
+    } else if evidence.has(Clue::PlainWord) {
+        rule::WORD
+    } else {
+        rule::QUOTED
     };
     let class = score::class(line, candidate, &evidence);
     let sure = score::confidence(sum);

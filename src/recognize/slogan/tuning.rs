@@ -30,7 +30,7 @@ impl Score {
 
     /// Precision, recall and F1 in tenths of a percent.
     fn rates(self) -> [usize; 3] {
-        let rate = |of: usize, all: usize| if all == 0 { 1000 } else { of * 1000 / all };
+        let rate = |of: usize, all: usize| (of * 1000).checked_div(all).unwrap_or(1000);
         let all = 2 * self.right + self.wrong + self.missed;
         [
             rate(self.right, self.right + self.wrong),
