@@ -335,6 +335,13 @@ pub(super) const REGISTER: &[&str] = &[
     "项目",
     "驻村",
     "帮扶",
+    "效益",
+    "提质",
+    "降本",
+    "质量",
+    "职工",
+    "班组",
+    "车间",
 ];
 
 /// Verbs of speech that introduce a quotation.
@@ -403,8 +410,28 @@ pub(super) const SPEECH_BEFORE: &[&str] = &[
 
 /// The same behind a quotation.
 pub(super) const SPEECH_AFTER: &[&str] = &[
-    "说", "表示", "坦言", "介绍", "告诉", "笑着", "感慨", "感叹", "认为", "回忆", "直言", "问道", "答道",
-    "道", "喊", "指出", "谈到", "解释", "透露",
+    "说",
+    "表示",
+    "坦言",
+    "介绍",
+    "告诉",
+    "笑着",
+    "感慨",
+    "感叹",
+    "认为",
+    "回忆",
+    "直言",
+    "问道",
+    "答道",
+    "道",
+    "喊",
+    "指出",
+    "谈到",
+    "解释",
+    "透露",
+    "挂在嘴边",
+    "成了口头禅",
+    "的说法",
 ];
 
 /// Pronouns of people who speak.
@@ -674,6 +701,7 @@ pub(super) const PHENOMENA: &[&str] = &[
     "级",
     "速度",
     "大战",
+    "号",
 ];
 
 /// Words behind a quotation that make it the name of a thing.
