@@ -18,7 +18,10 @@ pub struct Title {
 /// The longest title, in characters between its marks.
 const LONGEST: usize = 120;
 
-/// A title, or a part of one, in bytes with its marks.
+/// How deep marks are followed into each other.
+const DEEPEST: usize = 16;
+
+/// The name of the rule.
 const RULE: &str = "title/marks";
 
 /// The titles of a paragraph, in text order, with spans in bytes of it.
@@ -55,6 +58,9 @@ fn pairs(text: &str) -> Vec<Span> {
     let mut open: Vec<(char, usize)> = Vec::new();
     for (at, char) in text.char_indices() {
         if matches!(char, '《' | '〈' | '≪') {
+            if open.len() >= DEEPEST {
+                open.remove(0);
+            }
             open.push((char, at));
         } else if char == '。' {
             open.clear();

@@ -74,6 +74,12 @@ impl Evidence {
         }
     }
 
+    /// Whether the wording is an image or an ordinary word first and a policy second.
+    pub(super) fn is_metaphor(&self) -> bool {
+        self.has(Clue::Imagery)
+            || self.has(Clue::PlainWord) && self.known.is_none_or(|class| class == SloganClass::Strategy)
+    }
+
     /// Whether the sign was noticed.
     pub(super) fn has(&self, clue: Clue) -> bool {
         self.clues.contains(&clue)

@@ -1,8 +1,10 @@
 //! A paragraph as characters: folded for comparison, with the way back to bytes and words.
 
 use super::fold::fold;
+use super::tables::REGISTER;
 use crate::segment::Token;
 use crate::text::Span;
+use std::cell::OnceCell;
 
 /// A paragraph seen as folded characters. Positions in it count characters.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub(super) struct Line<'t> {
     tokens: &'t [Token<'t>],
     /// The number of the word that begins at each character, where one does.
     words: Vec<Option<usize>>,
+    /// The word of policy prose that begins at each character, where one does.
+    policy: OnceCell<Vec<Option<usize>>>,
 }
 
 impl<'t> Line<'t> {
@@ -26,7 +30,7 @@ impl<'t> Line<'t> {
             starts.next_if(|(_, token)| token.span.start() == offset).map(|(number, _)| number)
         };
         let words = offsets.iter().map(|&offset| word_at(offset)).collect();
-        Self { chars, offsets, tokens, words }
+        Self { chars, offsets, tokens, words, policy: OnceCell::new() }
     }
 
     /// All characters.
@@ -37,6 +41,14 @@ impl<'t> Line<'t> {
     /// The character at `at`.
     pub(super) fn at(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
+    }
+
+    /// For each character the number of the word of policy prose that begins there.
+    pub(super) fn policy_words(&self) -> &[Option<usize>] {
+        self.policy.get_or_init(|| {
+            let word = |at| REGISTER.iter().position(|word| starts(self.after(at, 4), word));
+            (0..self.chars.len()).map(word).collect()
+        })
     }
 
     /// The characters from `from` to `to`; none where they do not fit.
@@ -58,11 +70,6 @@ impl<'t> Line<'t> {
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let byte = |at: usize| self.offsets.get(at).or(self.offsets.last()).copied().unwrap_or_default();
         Span::new(byte(from), byte(to))
-    }
-
-    /// The character that begins at the byte `offset`.
-    pub(super) fn position(&self, offset: usize) -> usize {
-        self.offsets.partition_point(|&start| start < offset)
     }
 
     /// Whether a word begins or ends at `at`; true where no words are known.
@@ -169,7 +176,6 @@ mod tests {
         let line = Line::new(text, &[]);
         assert_eq!(line.at(3), Some('A'), "folded");
         assert_eq!(line.span(4, 6).of(text), "工作");
-        assert_eq!(line.position(line.span(4, 6).start()), 4);
         assert!(
             starts(line.after(4, 9), "工作") && ends(line.before(4, 1), "A") && holds(line.chars(), "动𠮷")
         );

@@ -40,11 +40,10 @@ pub(super) fn verb_first(members: &[&[char]]) -> bool {
 
 /// Whether every member says what can or cannot be done: 回得来、留得住; 不敢腐、不能腐、不想腐.
 pub(super) fn potential(members: &[&[char]]) -> bool {
-    ['得', '不'].iter().any(|mark| {
-        members.iter().all(|member| {
-            member.iter().position(|char| char == mark).is_some_and(|at| at > 0 || *mark == '不')
-        })
-    })
+    let able = |member: &&[char]| member.iter().skip(1).any(|&char| char == '得');
+    let last = members.first().and_then(|member| member.last());
+    let unable = |member: &&[char]| member.first() == Some(&'不') && member.last() == last;
+    members.iter().all(able) || members.iter().all(unable)
 }
 
 #[cfg(test)]
@@ -65,6 +64,8 @@ mod tests {
             && !equal_length(all)));
         assert!(check("马达之城、小家电之乡", |all| shared(all) == Some('之')));
         assert!(!check("永州市、衡阳市、郴州市", verb_first));
+        assert!(check("不敢腐、不能腐、不想腐", potential));
+        assert!(!check("能力不足、担当不够、工作不力", potential));
         assert!(check("", |all| all.is_empty() && shared(all).is_none()));
     }
 }

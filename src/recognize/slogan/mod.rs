@@ -26,6 +26,7 @@ use candidate::{Candidate, Evidence};
 use clue::{Clue, Weights};
 use gazetteer::Known;
 use line::Line;
+use std::collections::{BTreeMap, HashSet};
 
 /// The names of the rules.
 mod rule {
@@ -120,55 +121,63 @@ pub fn link(document: &Document, findings: &mut Vec<Finding>) {
 
 fn weighed(text: &str, tokens: &[Token<'_>], weights: &Weights) -> Vec<Finding> {
     let line = Line::new(text, tokens);
-    let known = gazetteer::known(&line);
+    let known =
+        gazetteer::known(&line).into_iter().map(|known| ((known.from, known.to), known)).collect::<Famous>();
     let candidates = gather::candidates(&line);
     let mut findings: Vec<_> =
         candidates.iter().filter_map(|candidate| judge(&line, candidate, &known, weights)).collect();
-    findings.extend(known.iter().filter_map(|known| famous(&line, known, &candidates, weights)));
+    let judged: HashSet<_> = candidates.iter().map(|candidate| (candidate.from, candidate.to)).collect();
+    let rest = known.values().filter(|known| !judged.contains(&(known.from, known.to)));
+    findings.extend(rest.filter_map(|one| famous(&line, one, &known, weights)));
     findings.extend(gazetteer::plans(&line).into_iter().map(|(from, to)| plan(&line, from, to)));
     disjoint(findings)
 }
 
+/// How sure a metaphor can be that has become the name of a policy: 腾笼换鸟, “真金白银”.
+const METAPHOR: Confidence = Confidence::hundredths(60);
+
 /// The finding that a candidate makes, if it makes one.
-fn judge(line: &Line<'_>, candidate: &Candidate, known: &[Known], weights: &Weights) -> Option<Finding> {
+fn judge(line: &Line<'_>, candidate: &Candidate, known: &Famous, weights: &Weights) -> Option<Finding> {
     let evidence = evidence(line, candidate, known);
     let sum = score::sum(&evidence, weights);
-    let rule = match sum {
-        ..score::DOUBTFUL => return None,
-        ..0 if candidate.is_quoted() => rule::DOUBTFUL,
-        ..0 => return None,
-        _ if evidence.known.is_some() => rule::GAZETTEER,
-        _ if !candidate.is_quoted() => rule::FORM,
-        _ if evidence.has(Clue::PlainWord) => rule::WORD,
-        _ => rule::QUOTED,
+    let rule = if sum < 0 {
+        (candidate.is_quoted() && sum >= score::DOUBTFUL).then_some(rule::DOUBTFUL)?
+    } else if evidence.known.is_some() {
+        rule::GAZETTEER
+    } else if !candidate.is_quoted() {
+        rule::FORM
+    } else if evidence.has(Clue::PlainWord) {
+        rule::WORD
+    } else {
+        rule::QUOTED
     };
     let class = score::class(line, candidate, &evidence);
-    Some(Finding {
-        weak: sum < 0,
-        ..finding(line, (candidate.from, candidate.to), class, rule, score::confidence(sum))
-    })
+    let sure = score::confidence(sum);
+    let sure = if evidence.is_metaphor() { sure.min(METAPHOR) } else { sure };
+    Some(Finding { weak: sum < 0, ..finding(line, (candidate.from, candidate.to), class, rule, sure) })
 }
 
 /// What all rules notice about a candidate.
-fn evidence(line: &Line<'_>, candidate: &Candidate, known: &[Known]) -> Evidence {
+fn evidence(line: &Line<'_>, candidate: &Candidate, known: &Famous) -> Evidence {
     let mut evidence = Evidence::default();
     for rule in clues::RULES {
         rule(line, candidate, &mut evidence);
     }
-    let famous = (known.iter()).find(|known| (known.from, known.to) == (candidate.from, candidate.to));
+    let famous = known.get(&(candidate.from, candidate.to));
     evidence.add(Clue::Gazetteer, famous.is_some());
     evidence.known = famous.map(|known| known.entry.class);
     evidence
 }
 
+/// The well-known formulations of a line by where they begin and end.
+type Famous = BTreeMap<(usize, usize), Known>;
+
 /// A formulation that stands without quotation marks of its own.
-fn famous(line: &Line<'_>, known: &Known, candidates: &[Candidate], weights: &Weights) -> Option<Finding> {
-    let candidate = Candidate::bare(known.from, known.to);
-    let judged = candidates.iter().any(|other| (other.from, other.to) == (known.from, known.to));
-    if judged || known.entry.quoted_only {
+fn famous(line: &Line<'_>, known: &Known, all: &Famous, weights: &Weights) -> Option<Finding> {
+    if known.entry.quoted_only {
         return None;
     }
-    let evidence = evidence(line, &candidate, &[*known]);
+    let evidence = evidence(line, &Candidate::bare(known.from, known.to), all);
     let class = known.entry.class;
     let hidden = class == SloganClass::Standing && !is_strategy(line, known.to);
     let sum = score::sum(&evidence, weights);
@@ -201,7 +210,7 @@ fn finding(
 fn disjoint(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
         .sort_by_key(|finding| (finding.weak, std::cmp::Reverse(finding.span.len()), finding.span.start()));
-    let mut kept = std::collections::BTreeMap::new();
+    let mut kept = BTreeMap::new();
     for finding in findings {
         let before = kept.range(..finding.span.end()).next_back();
         if before.is_none_or(|(_, other): (_, &Finding)| !other.span.overlaps(finding.span)) {
@@ -209,4 +218,111 @@ fn disjoint(mut findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     kept.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Body, SloganClass, link, recognize};
+    use crate::recognize::Finding;
+    use crate::recognize::marked::{self, segmenter};
+    use crate::text::Document;
+    use proptest::prelude::{ProptestConfig, proptest};
+
+    fn local(text: &str) -> Vec<Finding> {
+        recognize(text, &segmenter().segment(text))
+    }
+
+    /// The findings of an article of several paragraphs.
+    fn linked(text: &str) -> Vec<Finding> {
+        let document = Document::new(text);
+        let mut findings = Vec::new();
+        for part in document.paragraphs() {
+            let found = local(part.content.of(text));
+            findings.extend(found.into_iter().map(|finding| finding.shifted(part.content.start())));
+        }
+        link(&document, &mut findings);
+        findings
+    }
+
+    fn check(marked: &str) {
+        marked::check(marked, linked);
+    }
+
+    fn class(text: &str, expected: SloganClass) {
+        let Some(Body::Slogan(slogan)) = local(text).into_iter().map(|finding| finding.body).next() else {
+            panic!("nothing in {text}");
+        };
+        assert_eq!(slogan.class, expected, "{text}");
+    }
+
+    #[test]
+    fn quoted_slogans_need_form_or_company() {
+        check("大力推动“〔湘商回归〕”工作");
+        check("推进“〔园区事园区办〕”“〔最多跑一次〕”改革");
+        check("擦亮“〔马达之城、小家电之乡〕”名片，当作发展的“重头戏”，形成“虹吸效应”");
+        check("“改革让企业从琐事中解放出来。”负责人坦言回乡发展");
+        check("推进“百亿”产业，登上“天宫”空间站");
+    }
+
+    #[test]
+    fn what_was_found_once_is_found_everywhere() {
+        check("市里推动“〔湘商回归〕”工作。\n对〔湘商回归〕给予支持");
+        check(
+            "实施“〔迎老乡、回故乡、建家乡〕”行动。\n墙上是〔迎老乡 回故乡 建家乡〕，〔迎老乡回故乡建家乡〕",
+        );
+        check("县里弘扬“〔三干〕”精神。\n〔三干〕精神是三干出来的");
+        check("坚持“〔一国两制〕”方针。\n坚守“〔一国〕”之本");
+    }
+
+    #[test]
+    fn spellings_share_a_canonical_wording() {
+        let findings = linked("“迎老乡 回故乡 建家乡”活动\n开展“迎老乡、回故乡、建家乡”活动");
+        let canonical: Vec<_> = (findings.into_iter())
+            .map(|finding| match finding.body {
+                Body::Slogan(slogan) => slogan.canonical,
+                _ => None,
+            })
+            .collect();
+        assert_eq!(canonical, [Some("迎老乡、回故乡、建家乡".to_owned()), None]);
+    }
+
+    #[test]
+    fn doubtful_wordings_come_in_when_they_come_back() {
+        check("市里有“秦创原”平台，推进建设发展");
+        check("市里以“〔秦创原〕”平台为抓手，推进建设发展。\n“〔秦创原〕”平台的服务");
+    }
+
+    #[test]
+    fn standing_formulations_are_hidden_unless_put_to_work() {
+        check("推动高质量发展，巩固脱贫攻坚成果，实施〔乡村振兴〕战略");
+    }
+
+    #[test]
+    fn classes_follow_form_and_company() {
+        class("实施“千百十”工程", SloganClass::Programme);
+        class("融入“三区两城”建设", SloganClass::Shorthand);
+        class("开展“送政策、稳增长、促发展”行动", SloganClass::Campaign);
+        class("实行“双周跟踪、每月调度、每月通报”", SloganClass::Mechanism);
+        class("推进“园区事园区办”改革", SloganClass::ServiceBrand);
+        class("打造“马达之城”名片，推动发展", SloganClass::PlaceBrand);
+        class("努力让湘商回得来、留得住、发展得好，推动发展", SloganClass::Goal);
+        class("实施“永商回商”战略", SloganClass::Strategy);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn any_text_is_answered(text in "[“”\"「」‘’《》、，。 +\\n三区两城一核十四五百千万N以商招商回得来稳增长工程行动实施说🙂ａ1-]{0,60}") {
+            for finding in linked(&text) {
+                assert!(!finding.span.of(&text).is_empty());
+            }
+            let _ = crate::recognize::title::recognize(&text);
+        }
+
+        #[test]
+        fn any_string_is_answered(text in "\\PC{0,80}") {
+            linked(&text);
+        }
+    }
 }

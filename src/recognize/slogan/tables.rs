@@ -335,6 +335,13 @@ pub(super) const REGISTER: &[&str] = &[
     "项目",
     "驻村",
     "帮扶",
+    "效益",
+    "提质",
+    "降本",
+    "质量",
+    "职工",
+    "班组",
+    "车间",
 ];
 
 /// Verbs of speech that introduce a quotation.
@@ -403,8 +410,28 @@ pub(super) const SPEECH_BEFORE: &[&str] = &[
 
 /// The same behind a quotation.
 pub(super) const SPEECH_AFTER: &[&str] = &[
-    "说", "表示", "坦言", "介绍", "告诉", "笑着", "感慨", "感叹", "认为", "回忆", "直言", "问道", "答道",
-    "道", "喊", "指出", "谈到", "解释", "透露",
+    "说",
+    "表示",
+    "坦言",
+    "介绍",
+    "告诉",
+    "笑着",
+    "感慨",
+    "感叹",
+    "认为",
+    "回忆",
+    "直言",
+    "问道",
+    "答道",
+    "道",
+    "喊",
+    "指出",
+    "谈到",
+    "解释",
+    "透露",
+    "挂在嘴边",
+    "成了口头禅",
+    "的说法",
 ];
 
 /// Pronouns of people who speak.
@@ -674,6 +701,7 @@ pub(super) const PHENOMENA: &[&str] = &[
     "级",
     "速度",
     "大战",
+    "号",
 ];
 
 /// Words behind a quotation that make it the name of a thing.
@@ -1232,6 +1260,24 @@ pub(super) const OWN_HEADS: &[&str] = &[
     "理念",
     "布局",
     "攻势",
+    "提升年",
+    "推进年",
+    "落实年",
+    "突破年",
+    "建设年",
+    "攻坚年",
+    "深化年",
+    "服务年",
+    "创新年",
+    "发展年",
+    "改革年",
+    "实施年",
+    "招商年",
+    "项目年",
+    "作风年",
+    "巩固年",
+    "执行年",
+    "奋进年",
 ];
 
 /// Adverbs and modals that members of a promise begin with: 早发现、早报告; 应保尽保、应兜尽兜.

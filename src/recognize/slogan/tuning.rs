@@ -30,7 +30,7 @@ impl Score {
 
     /// Precision, recall and F1 in tenths of a percent.
     fn rates(self) -> [usize; 3] {
-        let rate = |of: usize, all: usize| if all == 0 { 1000 } else { of * 1000 / all };
+        let rate = |of: usize, all: usize| (of * 1000).checked_div(all).unwrap_or(1000);
         let all = 2 * self.right + self.wrong + self.missed;
         [
             rate(self.right, self.right + self.wrong),
@@ -198,7 +198,10 @@ fn quotations(folder: &str) -> String {
         for content in text.lines() {
             let tokens = segmenter().segment(content);
             let line = super::Line::new(content, &tokens);
-            let known = super::gazetteer::known(&line);
+            let known = super::gazetteer::known(&line)
+                .into_iter()
+                .map(|known| ((known.from, known.to), known))
+                .collect();
             for candidate in super::gather::candidates(&line).iter().filter(|candidate| candidate.is_quoted())
             {
                 let evidence = super::evidence(&line, candidate, &known);

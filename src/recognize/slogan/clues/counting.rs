@@ -2,7 +2,7 @@
 
 use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
-use crate::recognize::slogan::line::{Line, is_han};
+use crate::recognize::slogan::line::{Line, ends_any, equals, is_han};
 
 /// Numerals that count items.
 const NUMERALS: &str = "一二三四五六七八九十百千两双0123456789N";
@@ -14,17 +14,69 @@ const MULTIPLES: &str = "百千万十";
 const MEASURES: &str = "个大项条张类件";
 
 /// Items of idioms, scores, households and lengths of time rather than of plans.
-const NO_ITEMS: &str = "年月日天夜岁元角分人秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+const NO_ITEMS: &str = "年月日天夜岁元角分人次亿秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+
+/// Counts that name no policy.
+const ORDINARY: &[&str] = &[
+    "五险一金",
+    "六险一金",
+    "六险二金",
+    "四菜一汤",
+    "两室一厅",
+    "三好学生",
+    "两会",
+    "三八",
+    "三军",
+    "八卦",
+    "四季",
+    "五官",
+    "五金",
+    "双方",
+    "三国",
+    "三甲",
+    "双休",
+    "双边",
+    "三方",
+    "两岸",
+    "四海",
+    "七夕",
+    "五四",
+    "双杀",
+    "三胎",
+    "二胎",
+    "双赢",
+    "双打",
+];
+
+/// What is counted in passing: 五个方面.
+const GENERIC: &[&str] = &[
+    "方面",
+    "问题",
+    "环节",
+    "阶段",
+    "部分",
+    "层面",
+    "领域",
+    "小时",
+    "工作日",
+    "字",
+    "人",
+    "孩子",
+    "字眼",
+    "词",
+    "关键词",
+    "地方",
+];
 
 /// Notices counting forms.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let wording = candidate.wording(line);
-    let one_word = line.is_word(candidate.from, candidate.to);
+    let one_word = wording.len() > 2 && line.is_word(candidate.from, candidate.to);
     if is_plus(wording) {
         evidence.clues.push(Clue::Plus);
     } else if is_multiples(wording) || is_multiplied(wording) {
         evidence.clues.push(Clue::Multiples);
-    } else if !one_word {
+    } else if !one_word && !ORDINARY.iter().any(|word| equals(wording, word)) {
         evidence.clues.extend(counting(wording));
     }
 }
@@ -32,6 +84,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
 /// The counting form of a wording.
 pub(super) fn counting(wording: &[char]) -> Option<Clue> {
     let groups = groups(wording)?;
+    if ends_any(wording, GENERIC).is_some() && groups.len() == 1 {
+        return None;
+    }
     match (groups.as_slice(), wording) {
         ([_, _, ..], _) => Some(Clue::Counting),
         ([_], [numeral, measure, _, _, ..] | [_, numeral, measure, _, _, ..])
@@ -61,10 +116,11 @@ pub(in crate::recognize::slogan) fn groups(wording: &[char]) -> Option<Vec<&[cha
         let item = group.get(group.iter().take_while(|&&char| NUMERALS.contains(char)).count()..)?;
         let plain = item.iter().all(|&char| is_han(char) || char.is_ascii_alphabetic());
         let short = (1..=if several { 4 } else { 7 }).contains(&item.len());
-        let counted = !(item.len() == 1 && item.iter().any(|&char| NO_ITEMS.contains(char)));
-        (plain && short && counted).then_some(item)
+        (plain && short).then_some(item)
     };
-    starts.iter().copied().zip(ends).map(item).collect()
+    let items: Vec<_> = starts.iter().copied().zip(ends).map(item).collect::<Option<_>>()?;
+    let ordinary = |item: &&[char]| matches!(item, [char] if NO_ITEMS.contains(*char));
+    (!items.iter().all(ordinary)).then_some(items)
 }
 
 /// Whether the wording is nothing but round numerals: 千百十, 百千万.
@@ -72,7 +128,6 @@ pub(in crate::recognize::slogan) fn is_multiples(wording: &[char]) -> bool {
     (3..=4).contains(&wording.len())
         && wording.iter().all(|&char| MULTIPLES.contains(char))
         && wording.windows(2).all(|pair| matches!(pair, [one, other] if one != other))
-        && !wording.starts_with(&['十'])
 }
 
 /// Whether round numerals multiply two things: 百企联百村, 千名干部联千企.

@@ -27,7 +27,7 @@ fn rhythm(parts: &[&[char]]) -> Option<Clue> {
         (_, 2) if !equal_length(parts) => None,
         (3.., _) if equal_length(parts) => Some(Clue::ParallelThree),
         (2, _) if equal_length(parts) => Some(Clue::ParallelTwo),
-        _ if similar_length(parts) => Some(Clue::ParallelUneven),
+        _ if similar_length(parts) && parts.iter().all(|part| part.len() <= 8) => Some(Clue::ParallelUneven),
         _ => None,
     }
 }

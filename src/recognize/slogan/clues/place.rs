@@ -4,7 +4,7 @@ use super::company::{clause_before, clause_behind};
 use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::line::{Line, holds_any};
-use crate::recognize::slogan::tables::{BANNERS, REGISTER};
+use crate::recognize::slogan::tables::BANNERS;
 
 /// A line of that many characters without a full stop is a heading.
 const HEADING: usize = 34;
@@ -27,15 +27,17 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
 }
 
 fn is_heading(line: &Line<'_>) -> bool {
-    let ended = line.chars().iter().any(|char| matches!(char, '。' | '!' | '?' | '…'));
-    line.chars().len() <= HEADING && !ended
+    line.chars().len() <= HEADING && !line.chars().iter().any(|char| matches!(char, '。' | '!' | '?' | '…'))
 }
 
-/// How many words of policy prose stand around the candidate, up to two.
+/// How many different words of policy prose stand around the candidate, up to two.
 fn register(line: &Line<'_>, candidate: &Candidate) -> usize {
-    let before = line.before(candidate.opening(), AROUND);
-    let after = line.after(candidate.closing(), AROUND);
-    REGISTER.iter().filter(|word| holds_any(before, &[word]) || holds_any(after, &[word])).take(2).count()
+    let words = line.policy_words();
+    let before = words.get(candidate.opening().saturating_sub(AROUND)..candidate.opening());
+    let behind = words.get(candidate.closing()..(candidate.closing() + AROUND).min(words.len()));
+    let mut found = before.into_iter().chain(behind).flatten().flatten();
+    let first = found.next();
+    usize::from(first.is_some()) + usize::from(found.any(|word| Some(word) != first))
 }
 
 #[cfg(test)]

@@ -13,8 +13,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     let wording = candidate.wording(line);
     evidence.clues.push(if candidate.is_quoted() { Clue::Quoted } else { Clue::Bare });
     evidence.clues.push(length(wording));
-    evidence.add(Clue::PlainWord, is_plain(line, candidate));
-    evidence.add(Clue::Numeric, is_numeric(wording));
+    let programme = is_programme(line, candidate);
+    evidence.add(Clue::PlainWord, is_plain(line, candidate) && !(programme && is_numeric(wording)));
+    evidence.add(Clue::Numeric, is_numeric(wording) && !programme);
     evidence.add(Clue::Foreign, is_foreign(wording));
     evidence.add(Clue::MetaphorWord, is_metaphor(wording));
     evidence.add(Clue::Phenomenon, is_phenomenon(wording));
@@ -35,15 +36,18 @@ fn length(wording: &[char]) -> Clue {
 }
 
 /// Whether the wording is one word of the dictionary.
+///
+/// A count of two characters is none, whatever the dictionary says: “三零”.
 fn is_plain(line: &Line<'_>, candidate: &Candidate) -> bool {
-    line.is_word(candidate.from, candidate.to)
+    let count = super::counting::counting(candidate.wording(line)) == Some(Clue::CountingShort);
+    let short = candidate.to - candidate.from == 2 && count;
+    !short && line.is_word(candidate.from, candidate.to)
 }
 
 /// A number, an order of magnitude or a digit string: 百亿, 千亿级, 996.
 fn is_numeric(wording: &[char]) -> bool {
-    let numeral = |char: &char| {
-        char.is_ascii_digit() || "一二三四五六七八九十百千万亿零两双半级多余.%第".contains(*char)
-    };
+    let numeral =
+        |char: &char| char.is_ascii_digit() || "一二三四五六七八九十百千万亿两双半级多余.%第".contains(*char);
     wording.iter().all(numeral) && !super::counting::is_multiples(wording)
 }
 
@@ -55,6 +59,17 @@ fn is_phenomenon(wording: &[char]) -> bool {
 fn is_foreign(wording: &[char]) -> bool {
     let native = |&char: &char| is_han(char) && !TRANSLITERATION.contains(char);
     !wording.iter().any(native) && !wording.iter().any(|char| "+12345两三双".contains(*char))
+}
+
+/// Whether a head noun makes a number of three digits or more the name of a programme: “135”工程.
+fn is_programme(line: &Line<'_>, candidate: &Candidate) -> bool {
+    let behind = line.after(candidate.closing(), 4);
+    candidate.to - candidate.from >= 3
+        && starts_any(
+            behind,
+            &["工程", "计划", "战略", "行动", "布局", "模式", "机制", "发展", "工作法", "产业"],
+        )
+        .is_some()
 }
 
 fn is_metaphor(wording: &[char]) -> bool {
