@@ -41,11 +41,12 @@ fn at(sentence: &Sentence<'_>, rate: usize) -> Option<Check> {
     })
 }
 
-/// Whether the words are nothing but `同比增长` or the like: true for rising.
+/// Whether the words are nothing but `同比增长`, `增幅` or the like: true for rising.
 fn grows(words: &str) -> Option<bool> {
     let (verb, up) = ending(words)?;
     let base = words.trim_end_matches(['了', '约', '达', '至', '到', '为']).strip_suffix(verb)?;
-    BASES.contains(&base).then_some(up)
+    let is_rate = base.is_empty() && verb.ends_with(['幅', '速']);
+    (is_rate || BASES.contains(&base)).then_some(up)
 }
 
 /// The amount before it grew, in its base unit, to two decimal places.

@@ -19,6 +19,7 @@ mod verdict;
 use crate::recognize::{Date, Finding};
 use crate::text::Document;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// A relation between figures, and whether it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,8 +121,20 @@ pub fn check(document: &Document, findings: &[Finding], publication: Option<Date
     let mut checks = implied::check(&sentences);
     checks.extend(sentences.iter().flat_map(|sentence| RULES.iter().flat_map(|rule| rule(sentence))));
     checks.extend(calendar::check(document, findings, publication));
+    drop_known_bases(&mut checks);
     checks.sort_by_key(|check| (check.operands.iter().copied().min(), check.operands.iter().copied().max()));
     checks
+}
+
+/// A growth whose base is printed has been checked as a change.
+fn drop_known_bases(checks: &mut Vec<Check>) {
+    let rate = |check: &Check| check.operands.last().copied();
+    let changes = checks.iter().filter(|check| matches!(check.message, Message::Change));
+    let known: BTreeSet<usize> = changes.filter_map(rate).collect();
+    checks.retain(|check| {
+        !matches!(check.message, Message::Base { .. })
+            || rate(check).is_none_or(|rate| !known.contains(&rate))
+    });
 }
 
 #[cfg(test)]
