@@ -3,11 +3,11 @@
 use super::direction::{direction, ending, verb};
 use super::exact::Exact;
 use super::range::Range;
-use super::reading::{Reading, is_countable, is_point, is_share, reading, same_unit};
+use super::reading::{Reading, amount, is_countable, is_point, is_share, reading, same_unit};
 use super::sentence::{Sentence, last_clause, share_a_word, without_comma};
 use super::verdict::{Calculated, Percentage, outcome};
 use super::{Check, Message};
-use crate::recognize::figure::Figure;
+use crate::recognize::figure::{Figure, FigureClass};
 
 /// Changes whose two ends are printed beside each other.
 pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
@@ -30,32 +30,40 @@ struct Pair<'a> {
 }
 
 fn pair<'a>(sentence: &Sentence<'a>, right: usize) -> Option<Pair<'a>> {
-    let left = right.checked_sub(1)?;
+    let left = undated(sentence, right)?;
     let (first, second) = (sentence.figure(left)?, sentence.figure(right)?);
     let comparable = (is_countable(first) || is_share(first)) && same_unit(first, second);
     comparable.then(|| from_to(sentence, left, right).or_else(|| against(sentence, left, right)))?
 }
 
+/// The figure before another, or the one before the date that belongs to it (`压缩至2022年的35个`).
+fn undated(sentence: &Sentence<'_>, right: usize) -> Option<usize> {
+    let date = right.checked_sub(1)?;
+    let is_date = matches!(sentence.figure(date)?.class, FigureClass::Date | FigureClass::Period);
+    if is_date && OF_DATE.contains(&sentence.between(date, right)) { date.checked_sub(1) } else { Some(date) }
+}
+
+/// What ties an amount to the date before it.
+const OF_DATE: [&str; 5] = ["", "的", "底的", "末的", "同期的"];
+
 /// `由A压缩至B`.
 fn from_to<'a>(sentence: &Sentence<'a>, left: usize, right: usize) -> Option<Pair<'a>> {
-    let words = sentence.between(left, right).trim();
+    let words = sentence.between(left, left + 1).trim();
     let up = direction(words).filter(|_| words.ends_with(['至', '到', '为', '為', '了']))?;
     let start = last_clause(sentence.before(left));
-    let is_start = start.contains(['由', '从', '從']) || (left > 0 && is_dated(sentence, left));
-    is_start.then_some(Pair {
-        old: left,
-        new: right,
-        up,
-        verb: verb(words).trim_end_matches(['至', '到']),
-        next: right + 1,
-    })
+    let is_start = start.contains(FROM) || (left > 0 && is_dated(sentence, left));
+    let verb = verb(words).trim_end_matches(['至', '到']);
+    is_start.then_some(Pair { old: left, new: right, up, verb, next: right + 1 })
 }
+
+/// Words that an old number begins with.
+const FROM: [char; 3] = ['由', '从', '從'];
 
 /// `从2020年的A`: the word stands before a date.
 fn is_dated(sentence: &Sentence<'_>, left: usize) -> bool {
     let date = left.checked_sub(1);
     let start = date.map_or("", |date| last_clause(sentence.before(date)));
-    matches!(sentence.before(left), "的" | "底的" | "末的") && start.ends_with(['由', '从', '從'])
+    OF_DATE.contains(&sentence.before(left)) && start.ends_with(FROM)
 }
 
 /// `A，比上年的B增长X%`.
@@ -149,6 +157,9 @@ fn judged(
 
 /// Whether the numbers go the way that the words say.
 fn way(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
+    if [pair.old, pair.new].iter().any(|&at| is_turned(sentence, at)) {
+        return None;
+    }
     let (old, new) = readings(sentence, pair)?;
     let (low, high) = if pair.up { (old, new) } else { (new, old) };
     let above = Reading { range: Range { high: None, ..low.range }, ..low };
@@ -162,6 +173,13 @@ fn way(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
         tolerance: None,
         message: Message::Direction { up: pair.up },
     })
+}
+
+/// Whether a smaller number may mean more: a place in a ranking, or a number below zero.
+fn is_turned(sentence: &Sentence<'_>, at: usize) -> bool {
+    let unit = sentence.figure(at).and_then(amount).and_then(|amount| amount.unit.as_deref());
+    matches!(unit, Some("位" | "名"))
+        || ["-", "−", "－", "负", "負", "零下"].iter().any(|sign| sentence.before(at).ends_with(sign))
 }
 
 fn readings(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<(Reading, Reading)> {

@@ -143,6 +143,8 @@ fn words_of_rising_and_falling_fit_the_numbers() {
     expect("由〔58个工作日〕压缩至〔35个工作日〕。", &["direction holds 58个工作日 ↘ 35个工作日"]);
     expect("由〔35个工作日〕压缩至〔58个工作日〕。", &["direction fails 35个工作日 ↘ 58个工作日"]);
     expect("由〔35家〕增加到〔58家〕。", &["direction holds 35家 ↗ 58家"]);
+    expect("从〔2012年〕的〔35家〕增加到〔2021年〕的〔28家〕。", &["direction fails 35家 ↗ 28家"]);
+    expect("排名从〔58位〕上升至〔35位〕，气温由-〔5度〕上升至〔3度〕。", &[]);
 }
 
 #[test]
