@@ -150,7 +150,8 @@ fn judged(
         operands: operands(sentence, &[pair.old, pair.new, rate]),
         calculation,
         wording: sentence.wording(rate),
-        loose: message == Message::Change && is_share(sentence.figure(pair.old)?),
+        loose: message == Message::Change
+            && (is_share(sentence.figure(pair.old)?) || is_real(sentence, pair)),
     };
     Some(percentage.against(calculated, &reading(sentence.figure(rate)?)?))
 }
@@ -174,6 +175,16 @@ fn way(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
         message: Message::Direction { up: pair.up },
     })
 }
+
+/// Whether the rate may be counted in other prices than the amounts.
+fn is_real(sentence: &Sentence<'_>, pair: &Pair<'_>) -> bool {
+    let words = |at| sentence.before(at);
+    let start = pair.old.min(pair.new);
+    REAL.iter().any(|real| words(start).contains(real) || words(start.saturating_sub(1)).contains(real))
+}
+
+/// What grows in constant prices, as statistics have it.
+const REAL: [&str; 8] = ["生产总值", "生產總值", "GDP", "增加值", "可支配收入", "纯收入", "实际", "可比"];
 
 /// Whether a smaller number may mean more: a place in a ranking, or a number below zero.
 fn is_turned(sentence: &Sentence<'_>, at: usize) -> bool {

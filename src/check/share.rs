@@ -94,21 +94,25 @@ fn rate_of(words: &str) -> Option<&str> {
     stem.get(last..)
 }
 
-/// What may be a whole, and whether it must be.
+/// What may be a whole, the likeliest first, and whether one of them must be.
 struct Wholes {
     candidates: Vec<usize>,
     sure: bool,
 }
 
-/// The figures that may be the whole of a part, nearest first: the one that the words name as a whole, else any of its
-/// unit before it.
+/// The figures that may be the whole of a part: the nearest that the words name as a whole, then any of its unit before
+/// it, for a rate may be of the step before (`已开工74个，投产46个，投产率62.2%`).
 fn wholes(sentence: &Sentence<'_>, part: usize, link: Link<'_>) -> Wholes {
     let same = |&at: &usize| is_whole_of(sentence, at, part);
-    let before: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
-    match before.iter().copied().find(|&at| names_whole(sentence, at)) {
-        Some(named) => Wholes { candidates: vec![named], sure: is_of_same(sentence, named, part, link) },
-        None => Wholes { candidates: before, sure: false },
+    let mut candidates: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
+    let named = candidates.iter().position(|&at| names_whole(sentence, at));
+    if let Some(named) = named {
+        let whole = candidates.remove(named);
+        candidates.insert(0, whole);
     }
+    let whole = named.and_then(|_| candidates.first());
+    let sure = whole.is_some_and(|&whole| is_of_same(sentence, whole, part, link));
+    Wholes { candidates, sure }
 }
 
 /// Whether the words say that the part is of the same things as the whole.
@@ -142,7 +146,7 @@ fn names_whole(sentence: &Sentence<'_>, at: usize) -> bool {
         || TOTALS.iter().any(|total| before.contains(total))
 }
 
-/// The check with the whole that fits, else with the only one there can be. A failure needs a whole that is sure.
+/// The check with the first whole that fits, else with the likeliest. A failure needs a whole that is sure.
 fn best(sentence: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize) -> Option<Check> {
     let checks = wholes.candidates.iter().filter_map(|&whole| inside(sentence, part, whole, share));
     let mut checks: Vec<Check> = checks.collect();

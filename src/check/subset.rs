@@ -26,8 +26,12 @@ fn at(sentence: &Sentence<'_>, whole: usize) -> Option<Check> {
     let part_words = if part == whole + 1 { part_words } else { sentence.before(part) };
     let part_words = last_clause(part_words).to_owned() + first_clause(sentence.after(part));
     let check = compared(sentence, whole, part)?;
-    (check.outcome == Outcome::Holds || share_a_word(&between, &part_words)).then_some(check)
+    let is_net = NET.iter().any(|net| between.contains(net) || part_words.contains(net));
+    (check.outcome == Outcome::Holds || (!is_net && share_a_word(&between, &part_words))).then_some(check)
 }
+
+/// Words of amounts that others are taken from, so that a part may be above the whole.
+const NET: [&str; 11] = ["净", "淨", "增加", "减少", "減少", "新增", "顺差", "逆差", "利润", "盈利", "亏损"];
 
 fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check> {
     let (large, small) = (reading(sentence.figure(whole)?)?, reading(sentence.figure(part)?)?);

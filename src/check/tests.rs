@@ -69,6 +69,22 @@ fn other_ways_to_put_a_share() {
 }
 
 #[test]
+fn a_rate_may_be_of_the_step_before() {
+    expect(
+        "〔106个〕项目中，已开工〔74个〕，开工率〔69.8%〕，已投产〔46个〕，投产率〔62.2%〕。",
+        &["share holds 74个 / 106个 = 69.81% ≈ 69.8%", "share holds 46个 / 74个 = 62.16% ≈ 62.2%"],
+    );
+    expect(
+        "企业〔1200家〕，其中规上企业〔300家〕，其中高新企业〔75家〕，占〔6.25%〕。",
+        &[
+            "subset holds 300家 ≤ 1200家",
+            "subset holds 75家 ≤ 300家",
+            "share holds 75家 / 1200家 = 6.25% ≈ 6.25%",
+        ],
+    );
+}
+
+#[test]
 fn numbers_that_only_stand_beside_each_other_are_no_share() {
     for text in [
         "新建学校〔20所〕，已开工〔74个〕，开工率〔69.8%〕。",
@@ -153,6 +169,15 @@ fn other_rates_are_no_change() {
     expect("产值由〔120亿元〕增长到〔150亿元〕，利润增长〔5%〕。", &["direction holds 120亿元 ↗ 150亿元"]);
     expect("甲市用时压缩〔40%〕，乙县由〔58天〕压缩至〔50天〕。", &["direction holds 58天 ↘ 50天"]);
     expect("由〔120亿元〕的项目发展到〔150亿元〕，增长〔5%〕。", &[]);
+}
+
+#[test]
+fn growth_in_constant_prices_is_left_open() {
+    expect(
+        "国内生产总值由〔82.7万亿元〕增加到〔90.1万亿元〕，增长〔6.6%〕。",
+        &["change uncertain (90.1万亿元 − 82.7万亿元) / 82.7万亿元 = 8.95% ? 6.6%"],
+    );
+    expect("新增贷款〔100亿元〕，其中企业贷款增加〔150亿元〕。", &[]);
 }
 
 #[test]
