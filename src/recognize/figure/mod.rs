@@ -4,7 +4,26 @@ use super::date::Date;
 use super::finding::Finding;
 use crate::text::{Document, Span};
 
+mod amount;
+mod build;
+mod context;
+pub mod date;
+mod digit;
+mod duration;
+mod identifier;
+mod look;
+mod modifier;
+mod money;
+mod multiple;
+mod not_figure;
+mod numeral;
+mod ordinal;
+mod range;
+mod ratio;
+mod scan;
+mod unit;
 mod value;
+mod words;
 
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
@@ -126,15 +145,19 @@ impl Modifier {
 
 /// The figures of a paragraph, in text order, with spans in bytes of it. Relative dates stay relative.
 #[must_use]
-pub fn recognize(_text: &str) -> Vec<Finding> {
-    Vec::new()
+pub fn recognize(text: &str) -> Vec<Finding> {
+    let mut findings = scan::figures(text);
+    date::carry(text, &mut findings);
+    findings
 }
 
 /// The day on which the article says it was published; none where it does not say.
 #[must_use]
-pub fn guess_publication(_document: &Document, _findings: &[Finding]) -> Option<Date> {
-    None
+pub fn guess_publication(document: &Document, findings: &[Finding]) -> Option<Date> {
+    date::guess(document, findings)
 }
 
-/// Resolves the relative dates of a whole article against its publication date.
-pub fn resolve(_findings: &mut [Finding], _publication: Option<Date>) {}
+/// Resolves the relative dates of a whole article against its publication date, all anew each time.
+pub fn resolve(findings: &mut [Finding], publication: Option<Date>) {
+    date::resolve(findings, publication);
+}

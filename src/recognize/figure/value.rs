@@ -1,5 +1,6 @@
 //! What a figure amounts to: exact decimals, intervals and calendar values.
 
+use super::date::Expression;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -21,6 +22,8 @@ pub struct Amount {
     pub unit: Option<Cow<'static, str>>,
     /// All that the wording admits.
     pub interval: Option<Interval>,
+    /// The unit of the last printed place: ten million for `145.2亿`; none where no single number is printed.
+    pub precision: Option<Decimal>,
     /// Of a multiple: whether the factor includes the base (`是…的3倍`) or comes on top of it (`增长2倍`).
     pub includes_base: Option<bool>,
     /// Of a length of time: its ISO 8601 duration.
@@ -66,4 +69,6 @@ pub struct Interval {
 pub struct Calendar {
     /// ISO 8601, possibly partial, an interval or a duration; none while it is not resolved.
     pub iso: Option<String>,
+    /// What the wording says, before it is resolved against a publication date.
+    pub expression: Expression,
 }

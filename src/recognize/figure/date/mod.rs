@@ -1,0 +1,323 @@
+//! Dates, periods and times: reading them, carrying a year on, and resolving them.
+
+mod clock;
+mod expression;
+mod festival;
+mod lunar;
+mod period;
+mod point;
+mod publication;
+mod set;
+mod small;
+mod words;
+
+pub use expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
+pub use festival::Festival;
+pub(super) use publication::guess;
+
+use super::build::Draft;
+use super::value::{Calendar, Value};
+use super::{Figure, FigureClass, look, range};
+use crate::recognize::Date;
+use crate::recognize::finding::{Body, Finding};
+use crate::text::Span;
+use point::Read;
+
+/// The characters that a word of the calendar begins with.
+pub(super) fn initials() -> impl Iterator<Item = char> {
+    words::initials()
+        .chain("周週星礼禮农農阴陰正腊臘近过過最未今上头每隔逐前公十二三四五六七八九“\"这".chars())
+}
+
+/// The date, period, time or recurrence at `at`.
+pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
+    set::read(text, at)
+        .or_else(|| period::read(text, at))
+        .or_else(|| shared(text, at))
+        .or_else(|| placed(text, at))
+}
+
+/// A finding with a value of the calendar.
+fn found(
+    span: Span,
+    core: Span,
+    class: FigureClass,
+    rule: &'static str,
+    expression: Expression,
+    weak: bool,
+) -> Finding {
+    let value = match expression {
+        Expression::Vague => None,
+        expression => {
+            let iso = match &expression {
+                Expression::Fixed(iso) => Some(iso.clone()),
+                _ => None,
+            };
+            Some(Value::Calendar(Calendar { iso, expression }))
+        }
+    };
+    Draft { class, rule, numeral: None, core, value, weak }.within(span, super::Modifier::Exact)
+}
+
+/// A place in the calendar, or two with a dash between them.
+fn placed(text: &str, at: usize) -> Option<Finding> {
+    let from = point::read(text, at)?;
+    if let Some(finding) = paired(text, at, &from) {
+        return Some(finding);
+    }
+    if let Some(finding) = ends_shared(text, at, &from) {
+        return Some(finding);
+    }
+    let core = Span::new(at, from.end);
+    if let Some(years) = from.same.filter(|_| !from.vague) {
+        return Some(found(
+            core,
+            core,
+            FigureClass::Period,
+            "date/same",
+            Expression::SamePeriod(years),
+            false,
+        ));
+    }
+    if from.vague {
+        return Some(found(core, core, from.class, "date/vague", Expression::Vague, true));
+    }
+    if let Some(end) = look::any(text, from.end, &["以来", "以來", "至今"]) {
+        let since = Expression::Since(from.point.clone());
+        return Some(found(Span::new(at, end), core, FigureClass::Period, "date/since", since, false));
+    }
+    let rule = match from.class {
+        FigureClass::Time => "time/clock",
+        FigureClass::Period => "date/period",
+        _ => "date/point",
+    };
+    Some(found(core, core, from.class, rule, Expression::Point(from.point), false))
+}
+
+/// From one place to another: 10月31日至11月2日.
+fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
+    if from.vague || from.same.is_some() {
+        return None;
+    }
+    let after = range::dash(text, from.end)?;
+    let mut to = point::read(text, after).filter(|to| !to.vague && to.same.is_none())?;
+    // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
+    let clocks =
+        (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();
+    if !clocks {
+        return None;
+    }
+    inherit(&mut to.point, &from.point);
+    if from.point.place == Place::Clock
+        && let (Some(first), Some(last)) = (from.point.clock, to.point.clock.as_mut())
+        && first.hour >= 12
+        && last.hour < 12
+        && last.hour + 12 > first.hour
+        && look::any(text, after, &["上", "早", "凌", "次"]).is_none()
+        && look::any(text, at, &["下", "晚", "傍", "夜", "中"]).is_some()
+    {
+        last.hour += 12;
+    }
+    let core = Span::new(at, to.end);
+    let expression = Expression::Span(from.point.clone(), to.point);
+    Some(found(core, core, FigureClass::Period, "date/range", expression, false))
+}
+
+/// What the second end leaves out is what the first says.
+fn inherit(to: &mut Point, from: &Point) {
+    if to.year == Year::Open && from.year != Year::Open {
+        to.year = from.year;
+    }
+    if let (Place::Month(Month::Open, part), Place::Month(month, _)) = (to.place, from.place) {
+        to.place = Place::Month(month, part);
+    }
+    if let (Place::Week(0, Some(day)), Place::Week(weeks, Some(_))) = (to.place, from.place) {
+        to.place = Place::Week(weeks, Some(day));
+    }
+}
+
+/// 2021年1-6月, 6月18-20日: a year or month before two numbers that share a unit.
+fn ends_shared(text: &str, at: usize, from: &Read) -> Option<Finding> {
+    let whole_year = from.point.place == Place::Whole && !from.vague && from.point.year != Year::Unknown;
+    if !whole_year || from.same.is_some() {
+        return None;
+    }
+    let next = look::over_blank(text, from.end);
+    let (end, mut first, mut last) = shared_ends(text, next)?;
+    if !matches!(first.place, Place::Month(Month::Named(_), _) | Place::Quarters(..)) {
+        return None;
+    }
+    (first.year, last.year) = (from.point.year, from.point.year);
+    let core = Span::new(at, end);
+    Some(found(core, core, FigureClass::Period, "date/months", Expression::Span(first, last), false))
+}
+
+/// 1-6月, 18-20日, 2021-2025年: two numbers that share a unit.
+fn shared(text: &str, at: usize) -> Option<Finding> {
+    let joined = look::previous(text, at).is_some_and(|char| {
+        look::arabic(char).is_some()
+            || matches!(char, '-' | '.' | '/' | '—' | '第')
+            || char.is_ascii_alphabetic()
+    });
+    if joined {
+        return None;
+    }
+    let (end, first, last) = shared_ends(text, at)?;
+    let core = Span::new(at, end);
+    Some(found(core, core, FigureClass::Period, "date/months", Expression::Span(first, last), false))
+}
+
+fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
+    let first = small::small(text, at)?;
+    // 6月18-20日: the month stands before the first number.
+    if let Some(month_end) = look::any(text, first.end, &["月"]).filter(|_| (1..=12).contains(&first.value))
+    {
+        let month = Month::Named(u8::try_from(first.value).ok()?);
+        let (end, from, to) = shared_ends(text, month_end)?;
+        let day = |point: &Point| match point.place {
+            Place::Month(Month::Open, part) => {
+                Some(Point { place: Place::Month(month, part), ..Point::default() })
+            }
+            _ => None,
+        };
+        return Some((end, day(&from)?, day(&to)?));
+    }
+    let second = small::small(text, range::dash(text, first.end)?)?;
+    let point = |place| Point { place, ..Point::default() };
+    let sound = first.value < second.value && first.arabic == second.arabic;
+    let blank = look::over_blank(text, second.end);
+    let byte = |number: small::Small| u8::try_from(number.value).ok();
+    if let Some(end) = look::any(text, blank, &["年"]).filter(|_| sound && first.digits == 4) {
+        let second_year =
+            if second.digits == 2 { first.value / 100 * 100 + second.value } else { second.value };
+        return years(text, end, first.value, second_year);
+    }
+    if let Some(end) = look::any(text, blank, &["学年", "赛季", "财年", "财政年度", "雪季"])
+        .filter(|_| sound && first.digits == 4 && second.digits == 4)
+    {
+        return years(text, end, first.value, second.value);
+    }
+    let barred = super::unit::is_barred(text, blank);
+    if let Some(end) = look::any(text, blank, &["月份", "月"]).filter(|_| {
+        second.value <= 12
+            && (sound || first.value > second.value)
+            && !barred
+            && first.value > 0
+            && first.value <= 12
+    }) {
+        let month = |number| Some(point(Place::Month(Month::Named(byte(number)?), Part::Whole)));
+        return Some((end, month(first)?, month(second)?));
+    }
+    if let Some(end) = look::any(text, blank, &["季度"]).filter(|_| sound && second.value <= 4) {
+        let quarter = |number| Some(point(Place::Quarters(byte(number)?, byte(number)?)));
+        return Some((end, quarter(first)?, quarter(second)?));
+    }
+    let end = look::any(text, blank, &["日", "号"])
+        .filter(|_| sound && second.value <= 31 && first.value > 0 && !barred)?;
+    let lasting = look::any(text, end, &["内", "游", "龄", "左右", "后"]).is_some();
+    let day = |number| Some(point(Place::Month(Month::Open, Part::Day(byte(number)?))));
+    (!lasting).then_some(())?;
+    Some((end, day(first)?, day(second)?))
+}
+
+fn years(text: &str, end: usize, first: u16, second: u16) -> Option<(usize, Point, Point)> {
+    let end = look::any(text, end, &["度", "期间"])
+        .filter(|_| look::any(text, end, &["度过", "度假"]).is_none())
+        .unwrap_or(end);
+    let year = |value: u16| Point { year: Year::Absolute(i32::from(value)), ..Point::default() };
+    let sane = (1000..=2999).contains(&first) && first < second && second <= 2999;
+    sane.then(|| (end, year(first), year(second)))
+}
+
+/// The value of the calendar in a finding.
+fn calendar(finding: &mut Finding) -> Option<&mut Calendar> {
+    match &mut finding.body {
+        Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => Some(calendar),
+        _ => None,
+    }
+}
+
+/// Carries a year or month on within a sentence: 2021年10月…11月, 6月18日…20日.
+pub(super) fn carry(text: &str, findings: &mut [Finding]) {
+    let (mut year, mut month, mut end) = (Year::Open, None, 0);
+    for finding in findings {
+        let between = text.get(end..finding.span.start()).unwrap_or_default();
+        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
+            (year, month) = (Year::Open, None);
+        }
+        let compared = look::ends_any(
+            text,
+            finding.span.start(),
+            &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
+        );
+        let start = finding.span.start();
+        let Some(calendar) = calendar(finding) else { continue };
+        match &mut calendar.expression {
+            Expression::Point(point) => {
+                fill(point, year, month);
+                (year, month) =
+                    (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
+            }
+            Expression::Span(from, to) => {
+                fill(from, year, month);
+                fill(to, year, month);
+                (year, month) = (carried_year(to), carried_month(to));
+            }
+            _ => (year, month) = (Year::Open, None),
+        }
+        end = start;
+    }
+}
+
+fn carried_year(point: &Point) -> Year {
+    match point.year {
+        year @ (Year::Absolute(_) | Year::Relative(_)) if point.place != Place::Clock => year,
+        _ => Year::Open,
+    }
+}
+
+const fn carried_month(point: &Point) -> Option<Month> {
+    match point.place {
+        Place::Month(month @ (Month::Named(_) | Month::Relative(_)), _) => Some(month),
+        _ => None,
+    }
+}
+
+fn fill(point: &mut Point, year: Year, month: Option<Month>) {
+    if point.year != Year::Open {
+        return;
+    }
+    match (point.place, month) {
+        (Place::Month(Month::Open, part), Some(month)) => {
+            point.place = Place::Month(month, part);
+            if !matches!(month, Month::Relative(_)) {
+                point.year = year;
+            }
+        }
+        (
+            Place::Month(Month::Named(_), _)
+            | Place::Half(_)
+            | Place::Quarters(..)
+            | Place::Months(_)
+            | Place::First
+            | Place::Last
+            | Place::Middle
+            | Place::Season(_),
+            _,
+        ) => point.year = year,
+        _ => {}
+    }
+}
+
+/// Resolves what is relative, in text order, against the publication date.
+pub(super) fn resolve(findings: &mut [Finding], publication: Option<Date>) {
+    let mut last = None;
+    for finding in findings {
+        let period = matches!(&finding.body, Body::Figure(figure) if figure.class == FigureClass::Period);
+        let Some(calendar) = calendar(finding) else { continue };
+        calendar.iso = calendar.expression.iso(publication, last.as_ref());
+        if period && !matches!(calendar.expression, Expression::SamePeriod(_)) {
+            last = calendar.expression.days(publication).or(last);
+        }
+    }
+}

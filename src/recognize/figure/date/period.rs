@@ -1,0 +1,325 @@
+//! Periods that no single place names: plans, decades, centuries, and those counted from the publication date.
+
+use super::expression::{Expression, Unit};
+use super::found;
+use super::small::small;
+use crate::recognize::figure::numeral::{self, Vague};
+use crate::recognize::figure::unit::{self, Suffix};
+use crate::recognize::figure::{FigureClass, look};
+use crate::recognize::finding::Finding;
+use crate::text::Span;
+
+/// The period at `at`.
+pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
+    plan(text, at)
+        .or_else(|| congress(text, at))
+        .or_else(|| decade(text, at))
+        .or_else(|| century(text, at))
+        .or_else(|| window(text, at))
+        .or_else(|| shift(text, at))
+}
+
+/// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
+/// adjustment before the third).
+const PLANS: &[(&str, i32)] = &[
+    ("一五", 1953),
+    ("二五", 1958),
+    ("三五", 1966),
+    ("四五", 1971),
+    ("五五", 1976),
+    ("六五", 1981),
+    ("七五", 1986),
+    ("八五", 1991),
+    ("九五", 1996),
+    ("十五", 2001),
+    ("十一五", 2006),
+    ("十二五", 2011),
+    ("十三五", 2016),
+    ("十四五", 2021),
+    ("十五五", 2026),
+    ("十六五", 2031),
+    ("十七五", 2036),
+];
+
+/// “十四五”时期, “十三五”末.
+fn plan(text: &str, at: usize) -> Option<Finding> {
+    let quoted = look::any(text, at, &["“", "\"", "「", "‘", "＂", "〝"]);
+    let from = quoted.unwrap_or(at);
+    let (name, start) = PLANS.iter().rev().find(|(name, _)| {
+        look::starts(text, from, name)
+            && (quoted.is_none()
+                || look::any(text, from + name.len(), &["”", "\"", "」", "’", "＂", "〞"]).is_some())
+    })?;
+    let named = from + name.len();
+    let after = if quoted.is_some() {
+        look::any(text, named, &["”", "\"", "」", "’", "＂", "〞"])?
+    } else {
+        named
+    };
+    let after = look::any(text, after, &["规划"])
+        .filter(|&end| look::any(text, end, &["期间", "时期", "末", "以来", "期末"]).is_some())
+        .unwrap_or(after);
+    let (first, last) = (format!("{start}-01-01"), format!("{}-12-31", start + 4));
+    let iso = |text: String| Expression::Fixed(text);
+    if let Some(end) = look::any(text, after, &["以来"]) {
+        return Some(found(
+            Span::new(at, end),
+            Span::new(at, after),
+            FigureClass::Period,
+            "date/plan",
+            iso(format!("{first}/..")),
+            false,
+        ));
+    }
+    let (end, class, expression) =
+        if let Some(end) = look::any(text, after, &["期间", "时期", "時期", "五年"]) {
+            (end, FigureClass::Period, iso(format!("{first}/{last}")))
+        } else if let Some(end) = look::any(text, after, &["期末", "末期", "末"]) {
+            (end, FigureClass::Date, iso(last))
+        } else if let Some(end) = look::any(text, after, &["初期", "初", "开局之年", "开局年"]) {
+            (
+                end,
+                FigureClass::Date,
+                iso(if look::starts(text, after, "开局") { format!("{start}") } else { first }),
+            )
+        } else {
+            return None;
+        };
+    let core = Span::new(at, end);
+    Some(found(core, core, class, "date/plan", expression, false))
+}
+
+/// The days on which the congresses of the party opened. Source: 中国共产党历次全国代表大会数据库.
+const CONGRESSES: &[(&str, &str)] = &[
+    ("十一届三中全会", "1978-12-18"),
+    ("十八届三中全会", "2013-11-09"),
+    ("十五大", "1997-09-12"),
+    ("十六大", "2002-11-08"),
+    ("十七大", "2007-10-15"),
+    ("十八大", "2012-11-08"),
+    ("十九大", "2017-10-18"),
+    ("二十大", "2022-10-16"),
+    ("新中国成立", "1949-10-01"),
+    ("中华人民共和国成立", "1949-10-01"),
+];
+
+/// 党的十八大以来.
+fn congress(text: &str, at: usize) -> Option<Finding> {
+    let from = look::any(text, at, &["党的"]).unwrap_or(at);
+    let (name, day) = CONGRESSES.iter().find(|(name, _)| look::starts(text, from, name))?;
+    let core_end = from + name.len();
+    let end = look::any(text, core_end, &["以来", "召开以来", "胜利召开以来"])?;
+    let iso = Expression::Fixed(format!("{day}/.."));
+    Some(found(Span::new(at, end), Span::new(at, core_end), FigureClass::Period, "date/congress", iso, false))
+}
+
+/// 90年代, 上世纪80年代, 20世纪90年代末.
+fn decade(text: &str, at: usize) -> Option<Finding> {
+    let (after, century) = match look::any(text, at, &["上世纪", "上个世纪", "上世紀", "上個世紀"])
+    {
+        Some(after) => (after, Some(1900)),
+        None => match look::any(text, at, &["本世纪", "本世紀"]) {
+            Some(after) => (after, Some(2000)),
+            None => century_end(text, at)
+                .map_or((at, None), |(after, century)| (after, Some((century - 1) * 100))),
+        },
+    };
+    let number = small(text, after)?;
+    let end = look::any(text, number.end, &["年代", "年代初", "年代末"])?;
+    let end = look::any(text, end, &["初期", "末期", "中期", "初", "末", "中后期"]).unwrap_or(end);
+    let value = i32::from(number.value);
+    let first = match (number.digits, century) {
+        (4, None) => value,
+        (2, Some(century)) => century + value,
+        (2, None) => {
+            if value < 30 {
+                2000 + value
+            } else {
+                1900 + value
+            }
+        }
+        _ => return None,
+    };
+    let iso = Expression::Fixed(format!("{first:04}-01-01/{:04}-12-31", first + 9));
+    let core = Span::new(at, end);
+    (first % 10 == 0).then(|| found(core, core, FigureClass::Period, "date/decade", iso, false))
+}
+
+fn century_end(text: &str, at: usize) -> Option<(usize, i32)> {
+    let ancient = look::any(text, at, &["公元前"]).is_some();
+    let number = small(text, look::any(text, at, &["公元", "第"]).unwrap_or(at))
+        .filter(|number| (1..=30).contains(&number.value) && number.digits <= 2)?;
+    let end = look::any(text, number.end, &["世纪", "世紀"])?;
+    (!ancient).then_some((end, i32::from(number.value)))
+}
+
+/// 21世纪, 上世纪, 本世纪.
+fn century(text: &str, at: usize) -> Option<Finding> {
+    let (end, century) = match look::any(text, at, &["上世纪", "上个世纪"]) {
+        Some(end) => (end, 20),
+        None => match look::any(text, at, &["本世纪"]) {
+            Some(end) => (end, 21),
+            None => century_end(text, at).filter(|&(_, century)| century > 4)?,
+        },
+    };
+    let first = (century - 1) * 100;
+    let iso = if look::any(text, end, &["中叶"]).is_some() {
+        format!("{:04}-01-01/{:04}-12-31", first + 40, first + 60)
+    } else {
+        format!("{:04}-01-01/{:04}-12-31", first + 1, first + 100)
+    };
+    let end = look::any(text, end, &["中叶", "初期", "末期", "初", "末"]).unwrap_or(end);
+    let core = Span::new(at, end);
+    Some(found(core, core, FigureClass::Period, "date/century", Expression::Fixed(iso), false))
+}
+
+/// Words before a length of time that ends or begins now.
+const WINDOWS: &[(&str, bool)] = &[
+    ("最近的", false),
+    ("最近", false),
+    ("过去的", false),
+    ("过去", false),
+    ("過去", false),
+    ("近", false),
+    ("这", false),
+    ("之前", false),
+    ("未来的", true),
+    ("未来", true),
+    ("今后的", true),
+    ("今后", true),
+    ("接下来的", true),
+    ("接下来", true),
+    ("后", true),
+    ("上", false),
+    ("前", false),
+    ("下", true),
+    ("此后", true),
+    ("往后", true),
+];
+
+/// 近三年, 未来五年, 过去两周.
+fn window(text: &str, at: usize) -> Option<Finding> {
+    let &(word, ahead) = WINDOWS.iter().find(|(word, _)| look::starts(text, at, word))?;
+    if matches!(word, "上" | "前" | "下" | "这" | "后") && !spaced(text, at, word) {
+        return None;
+    }
+    if word == "近"
+        && look::ends_any(text, at, &["附", "靠", "最", "临", "将", "接", "远", "邻", "新", "亲", "就"])
+    {
+        return None;
+    }
+    let number = numeral::unsigned(text, at + word.len())?;
+    let (end, suffix) = unit::suffix(text, number.end)?;
+    let Suffix::Time(length) = suffix else { return None };
+    let written = text.get(number.end..end).unwrap_or_default();
+    let measured = match length.letter? {
+        'Y' if length.factor == 1 => Unit::Year,
+        'M' if length.factor == 1 && written != "月" => Unit::Month,
+        'W' => Unit::Week,
+        'D' if written != "晚" && written != "夜" => Unit::Day,
+        _ => return None,
+    };
+    let dated = number.plain() && number.low > rust_decimal::Decimal::from(999_u32);
+    if dated
+        || number.fraction
+        || look::any(text, number.end, &["年代", "周年", "年级", "年龄", "天空", "年期", "日龄"]).is_some()
+    {
+        return None;
+    }
+    let expression = match number.integer().and_then(|count| u32::try_from(count).ok()) {
+        Some(count) => Expression::Window { count, unit: measured, ahead },
+        None if number.vague == Vague::Exact => return None,
+        None => Expression::Vague,
+    };
+    let after = look::any(text, end, &["以来", "来", "以來", "來"])
+        .filter(|_| word == "近" || word == "最近" || word == "过去" || word == "这")
+        .filter(|_| look::any(text, end, &["来自", "来到", "来说"]).is_none());
+    let core = Span::new(at, end);
+    let weak = expression == Expression::Vague && number.vague == Vague::Few;
+    Some(found(
+        Span::new(at, after.unwrap_or(end)),
+        core,
+        FigureClass::Period,
+        "date/window",
+        expression,
+        weak,
+    ))
+}
+
+/// Whether a short word before a number is a word of its own.
+fn spaced(text: &str, at: usize, word: &str) -> bool {
+    let previous = look::previous(text, at);
+    match word {
+        "前" => !previous
+            .is_some_and(|char| "目之以此日年当提月天空从眼面门生课饭会先史超赛午节周".contains(char)),
+        "上" | "下" => !previous.is_some_and(look::is_ideograph),
+        "后" => false,
+        _ => true,
+    }
+}
+
+/// 三年前, 两天后, 5个月之前.
+fn shift(text: &str, at: usize) -> Option<Finding> {
+    let number = numeral::unsigned(text, at)?;
+    let (end, suffix) = unit::suffix(text, number.end)?;
+    let Suffix::Time(length) = suffix else { return None };
+    let before = look::any(text, end, &["以前", "之前", "前"]);
+    let after = look::any(text, end, &["以后", "之后", "后", "後"]);
+    let (to, sign) = before.map(|to| (to, -1)).or(after.map(|to| (to, 1)))?;
+    let word = look::any(
+        text,
+        end,
+        &[
+            "前期",
+            "前列",
+            "前后",
+            "前景",
+            "前往",
+            "前来",
+            "前线",
+            "前端",
+            "前三",
+            "前十",
+            "前提",
+            "前途",
+            "前沿",
+            "后续",
+            "后期",
+            "后方",
+            "后面",
+            "后的今天",
+            "前所",
+            "后者",
+            "前者",
+            "前身",
+            "前半",
+            "后半",
+            "前任",
+            "前瞻",
+        ],
+    )
+    .is_some();
+    let written = text.get(number.end..end).unwrap_or_default();
+    let dated =
+        matches!(written, "月" | "日" | "年") && number.plain() && (number.digits >= 4 || written != "年");
+    let measured = match length.letter? {
+        'Y' if length.factor == 1 => Unit::Year,
+        'M' if length.factor == 1 && written != "月" => Unit::Month,
+        'W' => Unit::Week,
+        'D' => Unit::Day,
+        _ => return None,
+    };
+    let count = number.integer().filter(|_| number.low < rust_decimal::Decimal::from(10_000_u32))?;
+    if word || dated || written == "周年" {
+        return None;
+    }
+    let core = Span::new(at, to);
+    Some(found(
+        core,
+        core,
+        FigureClass::Date,
+        "date/shift",
+        Expression::Shift { count: sign * count, unit: measured },
+        false,
+    ))
+}

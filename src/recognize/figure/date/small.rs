@@ -1,0 +1,71 @@
+//! Small whole numbers of the calendar: years, months, days, hours.
+
+use crate::recognize::figure::digit::{Sign, sign, sign_at};
+use crate::recognize::figure::look;
+
+/// A whole number and how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Small {
+    /// Its value.
+    pub(super) value: u16,
+    /// One past its last byte.
+    pub(super) end: usize,
+    /// How many digits are printed, of Chinese ones where they are read one by one.
+    pub(super) digits: usize,
+    /// Whether they are Arabic.
+    pub(super) arabic: bool,
+}
+
+/// The number at `at`, of at most four digits.
+pub(super) fn small(text: &str, at: usize) -> Option<Small> {
+    if look::arabic_at(text, at) { arabic(text, at) } else { chinese(text, at) }
+}
+
+fn arabic(text: &str, at: usize) -> Option<Small> {
+    let (mut value, mut end, mut digits) = (0_u16, at, 0);
+    while let Some((digit, char)) = look::next(text, end).and_then(|char| Some((look::arabic(char)?, char))) {
+        value = value.checked_mul(10)?.checked_add(u16::try_from(digit).ok()?)?;
+        digits += 1;
+        end += char.len_utf8();
+    }
+    (digits <= 4).then_some(Small { value, end, digits, arabic: true })
+}
+
+/// 二〇二二, 十八, 三十一, 廿五.
+fn chinese(text: &str, at: usize) -> Option<Small> {
+    let (mut run, mut end) = (Vec::new(), at);
+    while let Some((Sign::Digit(digit), char)) =
+        look::next(text, end).and_then(|char| Some((sign(char)?, char)))
+    {
+        run.push(u16::try_from(digit).ok()?);
+        end += char.len_utf8();
+        if run.len() > 4 {
+            return None;
+        }
+    }
+    let tens = match sign_at(text, end) {
+        Some(Sign::Small(10)) => run.first().copied().or(Some(1)),
+        Some(Sign::Tens(tens)) if run.is_empty() => u16::try_from(tens / 10).ok(),
+        _ => None,
+    };
+    match (tens, run.as_slice()) {
+        (Some(tens), [] | [_]) => {
+            end += look::next(text, end)?.len_utf8();
+            let ones = match sign_at(text, end) {
+                Some(Sign::Digit(digit)) if digit > 0 => {
+                    end += look::next(text, end)?.len_utf8();
+                    u16::try_from(digit).ok()?
+                }
+                _ => 0,
+            };
+            let goes_on = matches!(sign_at(text, end), Some(Sign::Digit(_) | Sign::Small(_) | Sign::Big(_)));
+            (!goes_on).then_some(Small { value: tens * 10 + ones, end, digits: 2, arabic: false })
+        }
+        (None, [_, ..]) => {
+            let goes_on = matches!(sign_at(text, end), Some(Sign::Small(_) | Sign::Big(_)));
+            let value = run.iter().fold(0_u16, |value, digit| value * 10 + digit);
+            (!goes_on).then_some(Small { value, end, digits: run.len(), arabic: false })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,186 @@
+//! The words of the calendar.
+//!
+//! Sources: GB/T 7408-2005 for what the words of the civil calendar mean; 《现代汉语词典》 for the relative ones.
+
+use super::expression::{Month, Part, Place, Year};
+use super::festival::{self, Festival};
+use crate::recognize::figure::words::{Words, each};
+use std::sync::LazyLock;
+
+/// What a word of the calendar says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A year.
+    Year(Year),
+    /// A year as a period (上年度).
+    YearSpan(i32),
+    /// A place that a year may stand before.
+    Place(Place),
+    /// A month, which a day may follow.
+    Month(i32),
+    /// A week, which a day may follow.
+    Week(i32),
+    /// A day, and the part of the day that the word names.
+    Day(i32, Option<Daypart>),
+    /// A weekend.
+    Weekend(i32),
+    /// A holiday or term.
+    Festival(Festival),
+    /// A part of the day.
+    Daypart(Daypart),
+    /// Time that the wording leaves open.
+    Vague,
+    /// A word that begins like one of these and is none.
+    Other,
+}
+
+/// A part of the day, as it changes the hour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Daypart {
+    /// The hours stay.
+    Morning,
+    /// 12 is the first hour of the day.
+    Night,
+    /// 1 is 13.
+    Noon,
+    /// 1 to 11 are 13 to 23.
+    Afternoon,
+}
+
+/// Relative years.
+const YEARS: &[(&str, i32)] = &[
+    ("今年 本年 这一年 这年", 0),
+    ("去年 上年 上一年 昨年 前一年", -1),
+    ("前年", -2),
+    ("大前年", -3),
+    ("明年 来年 下一年", 1),
+    ("后年 後年", 2),
+    ("大后年", 3),
+];
+
+/// Relative years as periods.
+const YEAR_SPANS: &[(&str, i32)] = &[
+    ("今年度 本年度 本财年 今年全年 本财政年度", 0),
+    ("去年度 上年度 上一年度 上财年 上一财年 去年全年 上年全年", -1),
+    ("下年度 下一年度 明年度 下财年 明年全年", 1),
+];
+
+/// Places in a year.
+const PLACES: &[(&str, Place)] = &[
+    ("上半年 上半年度 前半年", Place::Half(1)),
+    ("下半年 下半年度 后半年", Place::Half(2)),
+    ("一季度 第一季度 首季 首季度 1季度 第1季度 一季 第一季 Q1 一季末", Place::Quarters(1, 1)),
+    ("二季度 第二季度 2季度 第2季度 二季 第二季 Q2", Place::Quarters(2, 2)),
+    ("三季度 第三季度 3季度 第3季度 三季 第三季 Q3", Place::Quarters(3, 3)),
+    ("四季度 第四季度 4季度 第4季度 第四季 Q4", Place::Quarters(4, 4)),
+    ("前三季度 前三个季度 前3季度 前3个季度 一至三季度 1至3季度 1-3季度 一到三季度", Place::Quarters(1, 3)),
+    ("前两季度 前两个季度 前二季度 前2季度 前2个季度", Place::Quarters(1, 2)),
+    ("年初 岁初", Place::First),
+    ("年末 年底 岁末 年终 岁尾 歲末", Place::Last),
+    ("年中", Place::Middle),
+    ("春季 春天", Place::Season(1)),
+    ("夏季 夏天", Place::Season(2)),
+    ("秋季 秋天", Place::Season(3)),
+    ("冬季 冬天", Place::Season(4)),
+    ("年内 全年", Place::Whole),
+    ("上季度 上一季度 上个季度", Place::Quarter(-1)),
+    ("本季度 这季度 这个季度", Place::Quarter(0)),
+    ("下季度 下一季度 下个季度", Place::Quarter(1)),
+    ("上旬", Place::Month(Month::Open, Part::Third(1))),
+    ("中旬", Place::Month(Month::Open, Part::Third(2))),
+    ("下旬", Place::Month(Month::Open, Part::Third(3))),
+    ("月初", Place::Month(Month::Open, Part::First)),
+    ("月末 月底", Place::Month(Month::Open, Part::Last)),
+    ("月中", Place::Month(Month::Open, Part::Middle)),
+];
+
+/// Relative months.
+const MONTHS: &[(&str, i32)] = &[
+    ("本月 本月份 这个月 這個月", 0),
+    ("上月 上个月 上個月 上月份 上一个月", -1),
+    ("上上个月 上上月", -2),
+    ("下月 下个月 下個月 下月份 下一个月", 1),
+    ("下下个月 下下月", 2),
+];
+
+/// Relative weeks.
+const WEEKS: &[(&str, i32)] = &[
+    ("本周 这周 这个星期 本星期 这星期 这一周 这个礼拜 这礼拜 本週 這週 這個星期", 0),
+    ("上周 上个星期 上星期 上一周 上个礼拜 上礼拜 上個星期 上週 上个周", -1),
+    ("上上周 上上个星期 上上星期 上上个礼拜", -2),
+    ("下周 下个星期 下星期 下一周 下个礼拜 下礼拜 下個星期 下週 下个周", 1),
+    ("下下周 下下个星期 下下星期 下下个礼拜", 2),
+];
+
+/// Weekends.
+const WEEKENDS: &[(&str, i32)] =
+    &[("本周末 这周末 这个周末 周末 週末", 0), ("上周末 上个周末 上週末", -1), ("下周末 下个周末 下週末", 1)];
+
+/// Relative days.
+const DAYS: &[(&str, i32, Option<Daypart>)] = &[
+    ("今天 今日 今儿 本日 今个儿", 0, None),
+    ("昨天 昨日 昨儿", -1, None),
+    ("前天 前日", -2, None),
+    ("大前天", -3, None),
+    ("明天 明日 明儿", 1, None),
+    ("后天 後天", 2, None),
+    ("大后天", 3, None),
+    ("今晚 今夜", 0, Some(Daypart::Afternoon)),
+    ("昨晚 昨夜", -1, Some(Daypart::Afternoon)),
+    ("明晚", 1, Some(Daypart::Afternoon)),
+    ("前晚", -2, Some(Daypart::Afternoon)),
+    ("今早 今晨", 0, Some(Daypart::Morning)),
+    ("昨早 昨晨", -1, Some(Daypart::Morning)),
+    ("明早 明晨", 1, Some(Daypart::Morning)),
+];
+
+/// Parts of the day.
+const DAYPARTS: &[(&str, Daypart)] = &[
+    ("上午 早上 早晨 清晨 清早 早间 大清早 一早 晨间 大早上 午前 破晓 拂晓 黎明", Daypart::Morning),
+    ("凌晨 零晨 午夜 半夜 子夜 深夜零", Daypart::Night),
+    ("中午 正午 午间 晌午", Daypart::Noon),
+    ("下午 晚上 傍晚 夜间 夜里 晚间 午后 深夜 黄昏 入夜 夜晚 大晚上 后半夜 傍黑", Daypart::Afternoon),
+];
+
+/// Time that the wording leaves open.
+const VAGUE: &str = "
+近年来 近年 近些年 近些年来 近几年 近几年来 最近几年 这几年 这些年 这些年来 这几年来 目前 日前 近日 近日来 连日来 不久前 如今 深秋 初秋 金秋 盛夏 初夏 仲夏 初春 早春 阳春 隆冬 寒冬 初冬 严冬 暮春 晚秋 仲秋 当前 眼下 现在 现今 此前 近期 近来 近段时间 一段时间以来 一直以来 长期以来 自古以来 多年来 多年 当年 当月 当日 当天 当晚 当周 次日 次年 次月 翌日 翌年 同年 同月 同日 同期 即日 即日起 届时 前不久 最近 日后 今后 未来 将来 当下 时下 截至目前 截止目前 迄今 迄今为止 至今 到目前为止 早年 往年 历年 前几天 这几天 过几天 前几年 前些年 前段时间 有史以来 改革开放以来 新世纪以来 建国以来 入冬以来 入夏以来 入秋以来 入汛以来 开春以来 上任以来 成立以来 疫情以来 平日 平时 昔日 往日 从前 以往 古代 近代 当时 彼时 此时 此刻 今秋 今冬 今春 今夏 去冬今春 去冬 去秋 去春 去夏 明春 明夏 当季 近一段时间 近现代 当代
+";
+
+/// Words that begin like these and are none.
+const OTHER: &str = "
+今年头 前日本 后天性 后天养 后天努力 后天形成 未来科技 未来城 未来产业 未来感 未来学 未来乡村 未来社区 未来方舟 最近的 最近距离 现在的 明天会更好 当前的 本年报 今日头条 今日说法 今日美术馆 明日之星 明日之子 昨日重现 周末剧场 今晚报 明天系 上周期 本周期 下周期 本月报 一季报 三季报 三季稻 三季作物 双季稻 一季稻 一季度报 元宵馆 国庆路 元旦路 上年纪 上午餐 端午门 春节联欢晚会 清明上河图 清明上河园 清明河 元旦献词 中秋月 国庆大厦 除夕之 小年轻 小年纪 冬至日照 夏至未至 七夕街 全年龄 全年无休 中旬邑 前年轻 去年轻 深夜食堂 午夜场 夏天的 年中国 年终奖 年终于 年中心 年内蒙 年内部 年内容 年内外 年初一 年初二 年初三 年初中 年初始 年底座 年末位 年底薪 月中国 月初中 月初一 春天里 春天的故事 上半年轮 同期声 同期录音 当年明月 月底薪 今年内蒙 平日里 中午餐 重阳木 重阳路 重阳镇 未来五 未来三 未来十 未来两 未来一 未来四 未来六 未来几 未来2 未来3 未来5 未来1 今后五 今后三 今后十 今后两 今后一 今后几 今后3 今后5 今后1 今后2 最近一 最近三 最近五 最近两 最近十 最近3 最近5 最近1 最近2 最近几天 近两日线 近日线 目前五 多年生
+";
+
+static CALENDAR: LazyLock<Words<Word>> = LazyLock::new(|| {
+    let festivals =
+        festival::FESTIVALS.iter().flat_map(|&(list, festival)| each(list, Word::Festival(festival)));
+    let terms = festival::TERMS
+        .split_whitespace()
+        .zip(0..)
+        .map(|(name, term)| (name, Word::Festival(Festival::Term(term))));
+    Words::forwards(
+        (YEARS.iter().flat_map(|&(list, years)| each(list, Word::Year(Year::Relative(years)))))
+            .chain(YEAR_SPANS.iter().flat_map(|&(list, years)| each(list, Word::YearSpan(years))))
+            .chain(PLACES.iter().flat_map(|&(list, place)| each(list, Word::Place(place))))
+            .chain(MONTHS.iter().flat_map(|&(list, months)| each(list, Word::Month(months))))
+            .chain(WEEKS.iter().flat_map(|&(list, weeks)| each(list, Word::Week(weeks))))
+            .chain(WEEKENDS.iter().flat_map(|&(list, weeks)| each(list, Word::Weekend(weeks))))
+            .chain(DAYS.iter().flat_map(|&(list, days, part)| each(list, Word::Day(days, part))))
+            .chain(DAYPARTS.iter().flat_map(|&(list, part)| each(list, Word::Daypart(part))))
+            .chain(festivals)
+            .chain(terms)
+            .chain(each(VAGUE, Word::Vague))
+            .chain(each(OTHER, Word::Other)),
+    )
+});
+
+/// The word of the calendar that `text` begins with, and its length.
+pub(super) fn first(text: &str) -> Option<(usize, Word)> {
+    CALENDAR.first(text).filter(|(_, word)| *word != Word::Other)
+}
+
+/// The characters that such words begin with.
+pub(super) fn initials() -> impl Iterator<Item = char> {
+    CALENDAR.initials()
+}

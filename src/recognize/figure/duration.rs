@@ -1,0 +1,203 @@
+//! Lengths of time.
+
+use super::amount::Tail;
+use super::build::{Draft, amount};
+use super::modifier::Bent;
+use super::numeral::{self, Numeral, Vague};
+use super::unit::{self, Length, Suffix};
+use super::value::Value;
+use super::{FigureClass, look};
+use crate::recognize::finding::Finding;
+use crate::text::Span;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// Words that begin with 半 and do not close a length of time before them.
+const NOT_HALF: &[&str] =
+    &["半数", "半年", "半夜", "半场", "半岛", "半导体", "半决赛", "半个", "半天", "半月", "半小时", "半价"];
+
+/// The half behind a unit of time (一年半) and where it ends.
+pub(super) fn half_behind(text: &str, end: usize) -> (Decimal, usize) {
+    match look::any(text, end, &["半"]) {
+        Some(after) if look::any(text, end, NOT_HALF).is_none() => (Decimal::new(5, 1), after),
+        _ => (Decimal::ZERO, end),
+    }
+}
+
+/// A length of time with its parts: 1小时20分, 一年零三个月.
+pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<Finding> {
+    let length = tail.length?;
+    let number = &Numeral {
+        low: number.low.checked_add(tail.plus)?,
+        high: number.high.checked_add(tail.plus)?,
+        ..number.clone()
+    };
+    let mut parts = vec![(number.low, length)];
+    let mut end = tail.end;
+    if number.vague == Vague::Exact && tail.plus.is_zero() {
+        while let Some((value, length, after)) = part(text, end, parts.last().map(|part| part.1)) {
+            parts.push((value, length));
+            end = after;
+        }
+    }
+    let bent = Bent::around(text, floor, number.start, end);
+    let mut value = amount(number, bent, Some(Cow::Borrowed(length.name)), false);
+    value.iso = iso(&parts).filter(|_| !matches!(number.vague, Vague::Few | Vague::Between | Vague::From));
+    if parts.len() > 1 {
+        (value.number, value.interval, value.unit, value.precision) = (None, None, None, None);
+    } else if look::any(text, number.end, &["个多", "個多"]).is_some() {
+        value.interval = Some(Bent::default().interval(
+            &Numeral { high: number.low.checked_add(Decimal::ONE)?, vague: Vague::Over, ..number.clone() },
+            false,
+        ));
+    }
+    let over = look::any(text, number.end, &["个多", "個多"]).is_some();
+    let modifier = bent.with(if over { Vague::Over } else { number.vague });
+    let draft = Draft {
+        class: if number.vague == Vague::Between { FigureClass::Range } else { FigureClass::Duration },
+        rule: tail.rule,
+        numeral: Some(Span::new(number.start, tail.numeral_end)),
+        core: Span::new(number.start, end),
+        value: Some(Value::Amount(value)),
+        weak: false,
+    };
+    Some(draft.within(Span::new(bent.start, bent.end), modifier))
+}
+
+/// The rank of a unit that may stand behind a larger one.
+const fn rank(length: Length) -> Option<u8> {
+    match length.letter {
+        Some('Y') => Some(6),
+        Some('M') => Some(5),
+        Some('W') => Some(4),
+        Some('D') => Some(3),
+        Some('h') => Some(2),
+        Some('m') => Some(1),
+        Some('s') => Some(0),
+        _ => None,
+    }
+}
+
+/// A smaller part behind a length of time.
+fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length, usize)> {
+    let at = look::any(text, at, &["零", "又", "加", "、"]).filter(|&after| after != at).unwrap_or(at);
+    let larger = rank(last?)?;
+    let number = numeral::unsigned(text, look::over_blank(text, at))?;
+    let (end, suffix) = unit::suffix(text, look::over_blank(text, number.end))?;
+    let minutes = Length { name: "分钟", letter: Some('m'), factor: 1 };
+    let length = match suffix {
+        Suffix::Time(length) => length,
+        Suffix::Measure if text.get(number.end..end).is_some_and(|unit| unit == "分") && larger == 2 => {
+            minutes
+        }
+        _ => return None,
+    };
+    let dated = matches!(text.get(number.end..end), Some("月" | "日" | "年"));
+    let smaller = rank(length)? < larger && number.vague == Vague::Exact;
+    (smaller && !(dated && larger > 4)).then_some((number.low, length, end))
+}
+
+/// The duration in ISO 8601.
+fn iso(parts: &[(Decimal, Length)]) -> Option<String> {
+    let (mut date, mut time) = (String::new(), String::new());
+    for &(value, length) in parts {
+        let letter = length.letter?;
+        let value = value.checked_mul(Decimal::from(length.factor))?;
+        let target = if letter.is_ascii_lowercase() { &mut time } else { &mut date };
+        let whole = value.trunc();
+        let rest = value.checked_sub(whole)?;
+        let smaller = match letter {
+            'Y' => Some((12, 'M')),
+            'D' => Some((24, 'H')),
+            'h' => Some((60, 'M')),
+            'm' => Some((60, 'S')),
+            _ => None,
+        };
+        let lower = smaller.and_then(|(factor, name)| Some((rest.checked_mul(Decimal::from(factor))?, name)));
+        match lower.filter(|(lower, _)| !rest.is_zero() && lower.fract().is_zero()) {
+            Some((lower, name)) => {
+                if !whole.is_zero() {
+                    target.push_str(&format!("{}{}", whole.normalize(), letter.to_ascii_uppercase()));
+                }
+                let target = if letter == 'D' { &mut time } else { target };
+                target.push_str(&format!("{}{name}", lower.normalize()));
+            }
+            None => target.push_str(&format!("{}{}", value.normalize(), letter.to_ascii_uppercase())),
+        }
+    }
+    let time = if time.is_empty() { time } else { format!("T{time}") };
+    Some(format!("P{date}{time}"))
+}
+
+/// Half a unit: 半年, 半个小时.
+pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["半"])?;
+    let (end, suffix) = unit::suffix(text, after)?;
+    let half = Decimal::new(5, 1);
+    let number = Numeral {
+        start: at,
+        end: after,
+        low: half,
+        high: half,
+        place: Decimal::new(1, 1),
+        step: Decimal::new(1, 1),
+        scale: Decimal::ONE,
+        ..Numeral::default()
+    };
+    let written = text.get(after..end).unwrap_or_default().to_owned();
+    if let Suffix::Time(length) = suffix {
+        if matches!(written.as_str(), "日" | "夜" | "晚" | "周" | "期") && written != "周" {
+            return None;
+        }
+        let plain = Tail {
+            length: Some(length),
+            rule: "duration/half",
+            end,
+            numeral_end: after,
+            class: FigureClass::Duration,
+            ..Tail::none(after)
+        };
+        return read(text, floor, &number, &plain);
+    }
+    if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
+        return None;
+    }
+    let bent = Bent::around(text, floor, at, end);
+    let value = amount(&number, bent, Some(written.into()), false);
+    let draft = Draft {
+        class: FigureClass::Quantity,
+        rule: "quantity/half",
+        numeral: Some(Span::new(at, after)),
+        core: Span::new(at, end),
+        value: Some(Value::Amount(value)),
+        weak: suffix == Suffix::Measure,
+    };
+    Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
+}
+
+/// Units that halves are counted in.
+fn counts_half(unit: &str) -> bool {
+    [
+        "斤",
+        "公斤",
+        "吨",
+        "公里",
+        "里",
+        "米",
+        "亩",
+        "升",
+        "两",
+        "个",
+        "碗",
+        "杯",
+        "瓶",
+        "里地",
+        "平方米",
+        "里路",
+        "度",
+        "箱",
+        "车",
+        "辈子",
+    ]
+    .contains(&unit)
+}

@@ -1,0 +1,294 @@
+//! Digits that name something and count nothing: telephone numbers, codes, section numbers, addresses on the web.
+
+use super::numeral::{Form, Numeral};
+use super::{context, look, unit};
+
+/// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
+const NAMED_BEFORE: &[&str] = &[
+    "电话",
+    "热线",
+    "拨打",
+    "手机",
+    "传真",
+    "邮编",
+    "邮政编码",
+    "编号",
+    "证号",
+    "账号",
+    "帐号",
+    "卡号",
+    "车牌",
+    "车牌号",
+    "航班",
+    "代码",
+    "股票代码",
+    "文号",
+    "字第",
+    "证字",
+    "QQ",
+    "微信",
+    "微信号",
+    "身份证",
+    "身份证号",
+    "许可证",
+    "尾号",
+    "房号",
+    "车次",
+    "单号",
+    "订单号",
+    "电话：",
+    "热线：",
+    "电话:",
+    "热线:",
+    "邮编：",
+    "邮编:",
+    "编号：",
+    "编号:",
+    "代码：",
+    "代码:",
+    "账号：",
+    "账号:",
+    "手机：",
+    "手机:",
+    "传真：",
+    "传真:",
+    "Tel:",
+    "TEL:",
+    "Tel：",
+    "QQ：",
+    "QQ:",
+    "微信：",
+    "ID：",
+    "ID:",
+    "ISBN",
+    "ISBN ",
+    "ISSN ",
+    "证号：",
+    "号码：",
+    "号码:",
+    "号码为",
+    "号码是",
+    "代码为",
+    "编号为",
+    "型号",
+    "国道",
+    "省道",
+    "县道",
+    "高速G",
+    "邮箱：",
+    "邮箱:",
+];
+
+/// Words behind a number that make it a name.
+const NAMED_AFTER: &[&str] = &[
+    "热线",
+    "专线",
+    "电话",
+    "工程院校",
+    "高校",
+    "客服",
+    "后”",
+    "后”",
+    "强企业",
+    "强",
+    "后一代",
+    "后青年",
+    "后父母",
+    "后大学生",
+    "国道",
+    "省道",
+    "网站",
+    "系列",
+    "晚会",
+    "大促",
+    "购物节",
+];
+
+/// Where a number that is only a name ends.
+pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
+    generation(text, number)
+        .or_else(|| ranked_list(text, number))
+        .or_else(|| enumerator(text, number))
+        .or_else(|| dotted(text, number))
+        .or_else(|| lettered(text, number))
+        .or_else(|| telephone(text, number))
+        .or_else(|| named(text, number))
+}
+
+/// 80后, 00后.
+fn generation(text: &str, number: &Numeral) -> Option<usize> {
+    let end = look::any(text, number.end, &["后", "後"])?;
+    let two = number.plain() && number.digits == 2;
+    let noun = look::any(text, end, &["来", "续", "期", "方", "面", "者", "年", "天", "日", "月"]).is_none();
+    (two && noun).then_some(end)
+}
+
+/// 500强, 四强.
+fn ranked_list(text: &str, number: &Numeral) -> Option<usize> {
+    let ahead = look::ends_any(text, number.start, &["前", "第"]);
+    let end = look::any(text, number.end, &["强"])?;
+    let word = look::any(text, number.end, &["强度", "强台风", "强降", "强震"]).is_some();
+    (!ahead && !word).then_some(end)
+}
+
+/// Whether a line, a sentence or a clause begins at `at`.
+fn begins(text: &str, at: usize) -> bool {
+    let before = look::before(text, at).trim_end_matches([' ', '\u{3000}', '\t']);
+    before.chars().next_back().is_none_or(|char| "。；：！？;:\n".contains(char))
+}
+
+/// 1. and 2、 before a heading, (3) and 2.2.1.
+fn enumerator(text: &str, number: &Numeral) -> Option<usize> {
+    let short = number.integer().is_some_and(|value| (0..100).contains(&value)) && number.digits <= 2;
+    let bracketed = look::previous(text, number.start).is_some_and(|char| matches!(char, '(' | '（'))
+        && look::next(text, number.end).is_some_and(|char| matches!(char, ')' | '）'));
+    if bracketed && short {
+        return Some(number.end);
+    }
+    let mark = look::any(text, number.end, &["、", ".", "．", ")", "）"])?;
+    let heading = look::next(text, mark).is_some_and(|char| !look::arabic(char).is_some_and(|_| true));
+    let listed =
+        look::starts(text, number.end, "、") && look::next(text, mark).is_some_and(super::digit::is_digit);
+    (short && heading && !listed && begins(text, number.start)).then_some(mark)
+}
+
+/// 2.2.1, 192.168.0.1, and 2.2 glued to a heading.
+fn dotted(text: &str, number: &Numeral) -> Option<usize> {
+    if number.form != Form::Arabic {
+        return None;
+    }
+    let more = number.fraction
+        && look::any(text, number.end, &[".", "．"]).is_some_and(|after| look::arabic_at(text, after));
+    if more {
+        let rest = look::rest(text, number.end);
+        let width: usize =
+            rest.chars().take_while(|char| char.is_ascii_digit() || *char == '.').map(char::len_utf8).sum();
+        return Some(number.end + width);
+    }
+    let heading = number.fraction
+        && begins(text, number.start)
+        && look::next(text, number.end).is_some_and(look::is_ideograph);
+    let counted = context::measured(text, number.end)
+        || unit::suffix(text, number.end).is_some()
+        || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some();
+    let small =
+        number.low < rust_decimal::Decimal::from(30_u32) && number.place >= rust_decimal::Decimal::new(1, 2);
+    let glued = look::any(text, number.end, &["本", "项目", "建设", "关于", "一般"]).is_some()
+        && number.fraction
+        && !look::starts(text, number.end, "本书");
+    (small && (heading && !counted || glued && heading_noun(text, number.end))).then_some(number.end)
+}
+
+/// Whether a heading's first word stands at `at` and no unit.
+fn heading_noun(text: &str, at: usize) -> bool {
+    look::any(text, at, &["本项目", "项目", "建设", "关于", "本次"]).is_some()
+}
+
+/// A4, G20, 5G: letters against digits that no unit explains.
+fn lettered(text: &str, number: &Numeral) -> Option<usize> {
+    let next = look::next(text, number.end)?;
+    let before = look::previous(text, number.start);
+    let latin_before = before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#'));
+    let behind = unit::suffix(text, look::over_blank(text, number.end)).is_some();
+    let letter = look::is_latin(next) || next == '_';
+    let scaled = number.scale > rust_decimal::Decimal::ONE || behind;
+    if (letter && !behind && number.form == Form::Arabic)
+        || (latin_before && !scaled && super::money::prefix(text, number.start).is_none())
+    {
+        return Some(alphanumeric_end(text, number.end));
+    }
+    None
+}
+
+/// Where a run of letters and digits ends.
+pub(super) fn alphanumeric_end(text: &str, at: usize) -> usize {
+    let run = look::rest(text, at).chars().take_while(|&char| {
+        look::is_latin(char) || look::arabic(char).is_some() || matches!(char, '-' | '_')
+    });
+    at + run.map(char::len_utf8).sum::<usize>()
+}
+
+/// 13812345678, 0731-84312345, 400-123-4567, numbers with more digits than any count has.
+fn telephone(text: &str, number: &Numeral) -> Option<usize> {
+    if !number.plain() || unit::suffix(text, number.end).is_some() {
+        return None;
+    }
+    let dash =
+        look::any(text, number.end, &["-", "—", "－", "–"]).filter(|&after| look::arabic_at(text, after));
+    let digits_from =
+        |at: usize| look::rest(text, at).chars().take_while(|&char| look::arabic(char).is_some()).count();
+    let run_end = |at: usize| {
+        let run =
+            look::rest(text, at).chars().take_while(|&char| look::arabic(char).is_some() || char == '-');
+        at + run.map(char::len_utf8).sum::<usize>()
+    };
+    if let Some(after) = dash {
+        let area = number.leading_zero && (2..=4).contains(&number.digits) && digits_from(after) >= 6;
+        let free = number.digits == 3
+            && matches!(digits_from(after), 3 | 4 | 7)
+            && look::any(text, after + digits_from(after), &["-"]).is_some();
+        if area || free {
+            return Some(run_end(number.end));
+        }
+        let serial =
+            look::starts(text, number.end, "-") && look::starts(text, after + digits_from(after), "-");
+        let local = number.digits >= 7 && digits_from(after) <= 4;
+        if serial || local {
+            return Some(run_end(number.end));
+        }
+    }
+    let value = number.integer()?;
+    let mobile = number.digits == 11 && (13_000_000_000..20_000_000_000).contains(&value);
+    let code = number.leading_zero && number.digits >= 5;
+    (mobile || code || number.digits == 18).then_some(number.end)
+}
+
+fn named(text: &str, number: &Numeral) -> Option<usize> {
+    if !number.plain() {
+        return None;
+    }
+    let before = look::before(text, look::back_over_blank(text, number.start));
+    let title = NAMED_BEFORE.iter().any(|word| before.ends_with(word));
+    let counted = unit::suffix(text, number.end).is_some();
+    if title && !counted {
+        return Some(number.end);
+    }
+    look::any(text, number.end, NAMED_AFTER).filter(|_| number.digits >= 3).map(|_| number.end)
+}
+
+/// Where an address on the web, a mail address or a name with digits ends that begins with the letters at `at`.
+pub(super) fn latin(text: &str, at: usize) -> usize {
+    let run = look::rest(text, at)
+        .chars()
+        .take_while(|&char| char.is_ascii_alphanumeric() || "._-/:?=&%#@+~".contains(char));
+    let end = at + run.map(char::len_utf8).sum::<usize>();
+    let whole = text.get(at..end).unwrap_or_default();
+    let address = whole.contains("://")
+        || whole.contains("www.")
+        || whole.contains('@')
+        || [".com", ".cn", ".net", ".org", ".gov", ".html"].iter().any(|part| whole.contains(part));
+    if address {
+        return end;
+    }
+    let letters = look::rest(text, at).chars().take_while(|&char| look::is_latin(char));
+    at + letters.map(char::len_utf8).sum::<usize>()
+}
+
+/// 〔2022〕5号, [2022]5号: where a document's number ends.
+pub(super) fn document(text: &str, at: usize) -> Option<usize> {
+    let after = look::any(text, at, &["〔", "[", "［", "【", "(", "（", "﹝"])?;
+    let digits: usize = look::rest(text, after).chars().take_while(char::is_ascii_digit).count();
+    let close = look::any(text, after + digits, &["〕", "]", "］", "】", ")", "）", "﹞"])?;
+    let rest = look::rest(text, close);
+    let width = rest
+        .chars()
+        .take(16)
+        .take_while(|&char| char != '号' && (look::is_ideograph(char) || char.is_ascii_digit()))
+        .map(char::len_utf8)
+        .sum::<usize>();
+    let numbered = rest
+        .get(..width)
+        .is_some_and(|part| part.chars().next_back().is_some_and(|char| char.is_ascii_digit()));
+    let end = look::any(text, close + width, &["号"])?;
+    (digits == 4 && numbered).then_some(end)
+}

@@ -1,0 +1,209 @@
+//! Ranks: 第三, 第二批, 首位, 前十.
+
+use super::build::Draft;
+use super::numeral::{self, Vague};
+use super::unit::{self, Suffix};
+use super::value::{Amount, Number, Value};
+use super::{FigureClass, amount, look};
+use crate::recognize::finding::Finding;
+use crate::text::Span;
+use rust_decimal::Decimal;
+
+/// The rank at `at`.
+pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
+    numbered(text, at).or_else(|| first(text, at)).or_else(|| leading(text, at))
+}
+
+/// The value of a rank.
+fn rank(number: Decimal) -> Value {
+    Value::Amount(Amount {
+        number: Some(Number::Decimal(number)),
+        interval: Some(amount::point(number)),
+        ..Amount::default()
+    })
+}
+
+/// 第N with its measure word.
+fn numbered(text: &str, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["第"])?;
+    let number = numeral::unsigned(text, look::over_blank(text, after))?;
+    if number.vague != Vague::Exact || number.fraction {
+        return None;
+    }
+    let end = measure_end(text, number.end);
+    let enumerates =
+        at == 0 || look::previous(text, at).is_some_and(|char| "。；：！？;:，, 　".contains(char));
+    let listed = end == number.end
+        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'));
+    let draft = Draft {
+        class: FigureClass::Ordinal,
+        rule: "ordinal/numbered",
+        numeral: Some(Span::new(number.start, number.end)),
+        core: Span::new(at, end),
+        value: Some(rank(number.low)),
+        weak: enumerates && listed,
+    };
+    Some(draft.exact())
+}
+
+/// Where the measure word at `at` ends, or `at`.
+fn measure_end(text: &str, at: usize) -> usize {
+    let great = || {
+        look::any(text, at, &["大"])
+            .filter(|_| look::any(text, at, &["大学", "大会", "大队", "大道", "大街"]).is_none())
+    };
+    match unit::suffix(text, at) {
+        Some((end, Suffix::Measure | Suffix::Time(_))) => end,
+        _ => {
+            great().or_else(|| look::any(text, at, &["名", "条", "章", "号", "代", "届", "任"])).unwrap_or(at)
+        }
+    }
+}
+
+/// Measure words that 首 stands before.
+const FIRST: &[&str] = &[
+    "位", "个", "家", "批", "次", "届", "款", "条", "例", "座", "艘", "架", "台", "列", "部", "项", "支",
+    "本", "份", "套", "只", "班", "单", "名", "场", "期", "辆", "枚", "颗", "枪", "笔", "张", "件", "块",
+    "段", "轮", "季", "站", "趟", "间", "栋", "处", "片", "组", "版", "集", "日", "周", "月", "年", "天",
+    "船", "车次", "株", "茬", "口", "宗", "对", "篇", "幅", "层", "艇", "起", "波", "局",
+];
+
+/// Words that begin like 首 with a measure word and are none.
+const NOT_FIRST: &[&str] = &[
+    "首席",
+    "首都",
+    "首相",
+    "首脑",
+    "首府",
+    "首要",
+    "首先",
+    "首发",
+    "首创",
+    "首选",
+    "首钢",
+    "首尔",
+    "首页",
+    "首长",
+    "首领",
+    "首饰",
+    "首部曲",
+    "首日封",
+    "首位度",
+    "首班车",
+    "首件制",
+    "首付",
+    "首乌",
+    "首肯",
+    "首当",
+    "首屈",
+    "首善",
+    "首映",
+    "首飞",
+    "首航",
+    "首播",
+    "首演",
+    "首秀",
+    "首战",
+    "首套房",
+    "首诊",
+    "首问",
+    "首尾",
+    "首级",
+    "首年度",
+    "首月",
+    "首车",
+];
+
+/// 首位, 首批, 首款.
+fn first(text: &str, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["首"])?;
+    let end = look::any(text, after, FIRST)?;
+    let word = look::any(text, at, NOT_FIRST).is_some();
+    let inside = look::ends_any(
+        text,
+        at,
+        &[
+            "元",
+            "匕",
+            "自",
+            "榜",
+            "岁",
+            "部",
+            "国",
+            "党",
+            "魁",
+            "祸",
+            "斩",
+            "俯",
+            "回",
+            "昂",
+            "翘",
+            "痛心疾",
+            "群龙无",
+            "一",
+            "几",
+            "两",
+            "三",
+            "多",
+            "数",
+            "十",
+            "百",
+            "邮轮",
+        ],
+    );
+    if word || inside {
+        return None;
+    }
+    let draft = Draft {
+        class: FigureClass::Ordinal,
+        rule: "ordinal/first",
+        numeral: Some(Span::new(at, after)),
+        core: Span::new(at, end),
+        value: Some(rank(Decimal::ONE)),
+        weak: false,
+    };
+    Some(draft.exact())
+}
+
+/// Characters that end a word with 前: 目前, 以前.
+const NOT_AHEAD: &str = "目之以此日年当提月天空从眼面门生课饭会先史超赛战午节周提跟台榜期事婚产餐术售单考房向往朝站楼床点时分内候的";
+
+/// 前十, 前三名, 前100强.
+fn leading(text: &str, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["前"])?;
+    if look::previous(text, at).is_some_and(|char| NOT_AHEAD.contains(char)) {
+        return None;
+    }
+    let number = numeral::unsigned(text, after)?;
+    let whole = number.integer().is_some_and(|value| (1..=10_000).contains(&value))
+        && number.form != numeral::Form::Digits;
+    let word = super::not_figure::word(text, after).is_some()
+        && look::any(text, number.end, &["强", "佳"]).is_none();
+    let (end, measure) = match unit::suffix(text, number.end) {
+        Some((end, Suffix::Measure)) => (end, true),
+        Some(_) => return None,
+        None => (look::any(text, number.end, &["强", "佳", "大"]).unwrap_or(number.end), false),
+    };
+    let closes = measure
+        || end > number.end
+        || look::is_edge(text, end)
+        || look::any(
+            text,
+            end,
+            &["的", "之", "行列", "甲", "和", "且", "以", "内", "中", "城市", "省", "国家"],
+        )
+        .is_some();
+    let word = word && number.bare;
+    if !whole || word || !closes || number.leading_zero {
+        return None;
+    }
+    let draft = Draft {
+        class: FigureClass::Ordinal,
+        rule: "ordinal/leading",
+        numeral: Some(Span::new(number.start, number.end)),
+        core: Span::new(at, end),
+        value: Some(rank(number.low)),
+        weak: false,
+    };
+    Some(draft.exact())
+}

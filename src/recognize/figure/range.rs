@@ -1,0 +1,103 @@
+//! Ranges: two numbers with a dash or 至 between them and one unit for both.
+
+use super::amount::{Tail, tail};
+use super::build::Draft;
+use super::modifier::Bent;
+use super::numeral::{self, Form, Numeral, Vague};
+use super::value::{Amount, Interval, Value};
+use super::{FigureClass, look, money};
+use crate::recognize::finding::Finding;
+use crate::text::Span;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// What stands between two ends. Source: GB/T 15834-2011, 4.13 (—, -, ～) and 4.10; GB/T 15835-2011, 5.1.6.
+const DASHES: &[&str] =
+    &["——", "--", "—", "–", "―", "－", "-", "﹣", "‐", "‑", "−", "~", "～", "〜", "∼", "至", "到", "─"];
+
+/// Where what stands between two ends ends.
+pub(super) fn dash(text: &str, at: usize) -> Option<usize> {
+    let at = look::over_blank(text, at);
+    look::any(text, at, DASHES).map(|after| look::over_blank(text, after))
+}
+
+/// The interval with both ends.
+pub(super) const fn between(low: Decimal, high: Decimal) -> Interval {
+    Interval { low: Some(low), high: Some(high), low_open: false, high_open: false }
+}
+
+/// A range that begins with `first`.
+pub(super) fn read(text: &str, floor: usize, first: &Numeral) -> Option<Finding> {
+    if first.vague != Vague::Exact {
+        return None;
+    }
+    let own = tail(text, first);
+    let direct = dash(text, first.end);
+    let after = direct.or_else(|| dash(text, own.end))?;
+    let from = look::any(text, after, &["¥", "￥", "$", "约", "近"])
+        .filter(|_| money::prefix(text, first.start).is_some())
+        .unwrap_or(after);
+    let second = numeral::unsigned(text, from)?;
+    let behind = tail(text, &second);
+    let shared = direct.is_some();
+    if !sound(text, first, &second, &behind, shared) || (!shared && !same_unit(&own, &behind)) {
+        return None;
+    }
+    Some(build(text, floor, first, &second, &behind))
+}
+
+/// Whether two ends with units of their own are ends of one range.
+fn same_unit(own: &Tail, behind: &Tail) -> bool {
+    own.class == behind.class
+        && own.unit == behind.unit
+        && own.length.map(|length| length.name) == behind.length.map(|length| length.name)
+}
+
+/// Whether two numbers with a dash between them are a range, and no score, serial or telephone number.
+fn sound(text: &str, first: &Numeral, second: &Numeral, behind: &Tail, shared: bool) -> bool {
+    let exact = second.vague == Vague::Exact;
+    let joined = look::previous(text, first.start)
+        .is_some_and(|char| matches!(char, '-' | '/' | '.' | '#' | '_') || char.is_ascii_alphabetic());
+    let goes_on = look::next(text, second.end)
+        .is_some_and(|char| matches!(char, '-' | '/' | '_') || char.is_ascii_alphabetic())
+        && behind.class == FigureClass::Number;
+    let named = behind.class != FigureClass::Number;
+    let zero = first.leading_zero || second.leading_zero;
+    let rising = low(first, second) < second.low;
+    let worded = first.single && second.single && !named;
+    let digits = matches!(first.form, Form::Digits) || matches!(second.form, Form::Digits);
+    exact && !joined && !goes_on && !zero && (rising || (named && !shared)) && !worded && !digits
+}
+
+/// The first end, in the scale of the second where it has none of its own.
+fn low(first: &Numeral, second: &Numeral) -> Decimal {
+    let scaled = first.low.checked_mul(second.scale).unwrap_or(first.low);
+    if first.scale == Decimal::ONE && second.scale > Decimal::ONE && scaled < second.low {
+        scaled
+    } else {
+        first.low
+    }
+}
+
+fn build(text: &str, floor: usize, first: &Numeral, second: &Numeral, behind: &Tail) -> Finding {
+    let prefix = money::prefix(text, first.start).filter(|&(start, _)| start >= floor);
+    let start = prefix.map_or(first.start, |(start, _)| start);
+    let bent = Bent::around(text, floor, start, behind.end);
+    let convert = |number: Decimal| number.checked_mul(behind.factor).map(|number| number.normalize());
+    let unit = match (&behind.unit, prefix) {
+        (None, Some((_, code))) => Some(Cow::Borrowed(code)),
+        (unit, Some((_, code))) if unit.as_deref() == Some("CNY") => Some(Cow::Borrowed(code)),
+        (unit, _) => unit.clone(),
+    };
+    let interval =
+        Interval { low: convert(low(first, second)), high: convert(second.low), ..Interval::default() };
+    let draft = Draft {
+        class: FigureClass::Range,
+        rule: "range/pair",
+        numeral: Some(Span::new(first.start, behind.numeral_end)),
+        core: Span::new(start, behind.end),
+        value: Some(Value::Amount(Amount { unit, interval: Some(interval), ..Amount::default() })),
+        weak: false,
+    };
+    draft.within(Span::new(bent.start, bent.end), bent.modifier)
+}
