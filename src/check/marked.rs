@@ -2,7 +2,7 @@
 
 use super::{Check, check};
 use crate::recognize::figure::{Amount, Calendar, Figure, FigureClass, Interval, Modifier, Number, Value};
-use crate::recognize::{Body, Confidence, Finding};
+use crate::recognize::{Body, Confidence, Finding, figure};
 use crate::text::{Document, Span};
 use rust_decimal::Decimal;
 
@@ -53,7 +53,8 @@ fn date(wording: &str, span: Span) -> Figure {
         [month, day] => format!("2022-{month:02}-{day:02}"),
         _ => wording.to_owned(),
     };
-    let value = Some(Value::Calendar(Calendar { iso: Some(iso) }));
+    let value =
+        Some(Value::Calendar(Calendar { iso: Some(iso), expression: figure::date::Expression::default() }));
     Figure { class: FigureClass::Date, numeral: None, core: span, value, modifier: Modifier::Exact }
 }
 
