@@ -1,5 +1,6 @@
 //! Checks of whole sentences, from text to outcome.
 
+use proptest::prelude::*;
 use zhupi::check::{Check, Outcome, check};
 use zhupi::recognize::{Options, article, figure};
 use zhupi::text::Document;
@@ -109,4 +110,11 @@ fn a_base_is_offered() {
     let check = checks("上半年，全市进出口总额196.79亿元，增幅56.3%。").remove(0);
     assert_eq!((check.check, check.outcome), ("growth", Outcome::NotAssessable));
     assert_eq!(check.formula, "196.79亿元 / (1 + 56.3%) = 125.91亿元");
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_an_answer(text in "(\\PC|[0-9]{1,30}(万|亿|%|个|元|日)|由|至|增长|，其中|，占|中，|[.。；\n]){0,40}") {
+        prop_assert_eq!(checks(&text), checks(&text));
+    }
 }

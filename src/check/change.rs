@@ -210,3 +210,79 @@ fn from_one(quotient: Range, up: bool) -> Option<Range> {
 fn apart(old: Exact, new: Exact, up: bool) -> Option<Exact> {
     if up { new.minus(old) } else { old.minus(new) }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::expect;
+
+    #[test]
+    fn a_change_is_checked_against_its_ends() {
+        expect(
+            "工程建设项目审批用时压缩〔约40%〕,社会投资建设项目总审批时限由〔58个工作日〕压缩至〔35个工作日〕。",
+            &["change holds (58个工作日 − 35个工作日) / 58个工作日 = 39.66% ≈ 约40%"],
+        );
+        expect(
+            "产值由〔120亿元〕增长到〔150亿元〕，增长〔25%〕。",
+            &["change holds (150亿元 − 120亿元) / 120亿元 = 25% ≈ 25%"],
+        );
+        expect(
+            "产值由〔120亿元〕增长到〔150亿元〕，增长〔35%〕。",
+            &["change fails (150亿元 − 120亿元) / 120亿元 = 25% ≠ 35%"],
+        );
+        expect(
+            "进出口〔120亿元〕，比上年的〔100亿元〕增长〔20%〕。",
+            &["change holds (120亿元 − 100亿元) / 100亿元 = 20% ≈ 20%"],
+        );
+        expect(
+            "从〔2020年〕的〔80家〕减少到〔60家〕，降幅达〔25%〕。",
+            &["change holds (80家 − 60家) / 80家 = 25% ≈ 25%"],
+        );
+    }
+
+    #[test]
+    fn points_are_differences() {
+        expect(
+            "比重由〔12.5%〕提高到〔15.5%〕，提高〔3个百分点〕。",
+            &["change holds 15.5% − 12.5% = 3% ≈ 3个百分点"],
+        );
+        expect(
+            "比重由〔12.5%〕提高到〔15.5%〕，提高〔5个百分点〕。",
+            &["change fails 15.5% − 12.5% = 3% ≠ 5个百分点"],
+        );
+        expect(
+            "比重由〔12.5%〕提高到〔15.5%〕，提高〔3%〕。",
+            &["change uncertain (15.5% − 12.5%) / 12.5% = 24% ? 3%"],
+        );
+    }
+
+    #[test]
+    fn words_of_rising_and_falling_fit_the_numbers() {
+        expect("由〔58个工作日〕压缩至〔35个工作日〕。", &["direction holds 58个工作日 ↘ 35个工作日"]);
+        expect("由〔35个工作日〕压缩至〔58个工作日〕。", &["direction fails 35个工作日 ↘ 58个工作日"]);
+        expect("由〔35家〕增加到〔58家〕。", &["direction holds 35家 ↗ 58家"]);
+        expect("从〔2012年〕的〔35家〕增加到〔2021年〕的〔28家〕。", &["direction fails 35家 ↗ 28家"]);
+        expect("排名从〔58位〕上升至〔35位〕，气温由-〔5度〕上升至〔3度〕。", &[]);
+    }
+
+    #[test]
+    fn other_rates_are_no_change() {
+        expect(
+            "产值由〔120亿元〕增长到〔150亿元〕，年均增长〔5%〕。",
+            &["direction holds 120亿元 ↗ 150亿元"],
+        );
+        expect(
+            "产值由〔120亿元〕增长到〔150亿元〕，利润增长〔5%〕。",
+            &["direction holds 120亿元 ↗ 150亿元"],
+        );
+        expect("甲市用时压缩〔40%〕，乙县由〔58天〕压缩至〔50天〕。", &["direction holds 58天 ↘ 50天"]);
+        expect("由〔120亿元〕的项目发展到〔150亿元〕，增长〔5%〕。", &[]);
+    }
+
+    #[test]
+    fn growth_in_constant_prices_is_left_open() {
+        expect(
+            "国内生产总值由〔82.7万亿元〕增加到〔90.1万亿元〕，增长〔6.6%〕。",
+            &["change uncertain (90.1万亿元 − 82.7万亿元) / 82.7万亿元 = 8.95% ? 6.6%"],
+        );
+    }
+}

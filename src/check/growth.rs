@@ -75,3 +75,21 @@ fn base(new: Option<Exact>, rate: Option<Exact>, up: bool) -> Option<Exact> {
     let factor = if up { Exact::ONE.plus(rate?)? } else { Exact::ONE.minus(rate?)? };
     new?.over(factor).filter(|base| base.is_positive())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::expect;
+
+    #[test]
+    fn a_growth_without_its_base_offers_it() {
+        expect(
+            "产值〔39.18亿元〕,同比增长〔34.54%〕。",
+            &["growth not_assessable 39.18亿元 / (1 + 34.54%) = 29.12亿元"],
+        );
+        expect(
+            "产值〔39.18亿元〕,增幅〔34.54%〕。",
+            &["growth not_assessable 39.18亿元 / (1 + 34.54%) = 29.12亿元"],
+        );
+        expect("产值〔39.18亿元〕,增加值增长〔34.54%〕。", &[]);
+    }
+}

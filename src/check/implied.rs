@@ -47,3 +47,22 @@ fn counts(part: Operand<'_>, name: &str, whole: Operand<'_>) -> bool {
     figures.is_some_and(|(part, whole)| is_countable(part) && same_unit(part, whole))
         && (part.sentence.after(part.at).starts_with(name) || part.sentence.before(part.at).ends_with(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::expect;
+
+    #[test]
+    fn a_part_may_be_counted_elsewhere() {
+        let part = "签约“湘商回归”项目〔106个〕。\n";
+        expect(
+            &format!("{part}签约项目〔176个〕,其中“湘商回归”项目占〔60.2%〕。"),
+            &["share holds 106个 / 176个 = 60.23% ≈ 60.2%"],
+        );
+        expect(
+            &format!("{part}签约项目〔176个〕,其中“湘商回归”项目占〔50.2%〕。"),
+            &["share uncertain 106个 / 176个 = 60.23% ? 50.2%"],
+        );
+        expect(&format!("{part}签约项目〔176个〕,其中工业项目占〔60.2%〕。"), &[]);
+    }
+}

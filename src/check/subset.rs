@@ -52,3 +52,29 @@ fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check>
         message: Message::Subset,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::expect;
+
+    #[test]
+    fn a_part_is_not_above_its_whole() {
+        expect(
+            "签约投资〔1亿元〕的工业项目〔38个〕,其中投资〔5亿元〕的工业项目〔18个〕。",
+            &["subset holds 18个 ≤ 38个"],
+        );
+        expect(
+            "签约投资〔1亿元〕的工业项目〔38个〕,其中投资〔5亿元〕的工业项目〔58个〕。",
+            &["subset fails 58个 > 38个"],
+        );
+        expect("登记〔500余万人〕，其中青年〔300多万人〕。", &["subset holds 300多万人 ≤ 500余万人"]);
+    }
+
+    #[test]
+    fn parts_of_other_things_are_no_part() {
+        expect("打造产业园〔5个〕，其中高新区入驻单位〔20个〕。", &[]);
+        expect("增加值增长〔9.4%〕，其中制造业增长〔12%〕。", &[]);
+        expect("项目〔38个〕，总投资〔5亿元〕，其中设备〔9亿元〕。", &[]);
+        expect("新增贷款〔100亿元〕，其中企业贷款增加〔150亿元〕。", &[]);
+    }
+}
