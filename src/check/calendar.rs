@@ -219,3 +219,41 @@ fn years(text: &str) -> Option<(u16, u16)> {
     let year = |run: &str| run.parse().ok().filter(|_| run.len() == 4);
     runs.next().is_none().then_some((year(from)?, year(to)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Message;
+    use crate::check::marked::{checks, expect};
+
+    #[test]
+    fn there_are_days_that_are_none() {
+        expect("〔2月30日〕开幕", &["impossible fails 2月30日"]);
+        expect(
+            "〔2023年2月29日〕，〔13月1日〕",
+            &["impossible fails 2023年2月29日", "impossible fails 13月1日"],
+        );
+        expect("〔2月29日〕，〔2024年2月29日〕，农历〔2月30日〕，〔12月31日〕", &[]);
+    }
+
+    #[test]
+    fn a_weekday_fits_its_date() {
+        expect("〔2021年9月18日〕（星期六）", &["calendar holds 2021年9月18日"]);
+        expect("〔2021年9月18日〕（星期日）", &["calendar fails 2021年9月18日"]);
+        expect("〔9月18日〕（星期六）", &["calendar uncertain 9月18日"]);
+        expect("〔9月18日〕，周三上午", &["calendar fails 9月18日"]);
+        expect("〔9月18日〕，周一鸣说；〔9月18日〕周边", &[]);
+        assert_eq!(checks("〔2021年9月18日〕(周日)")[0].message, Message::Weekday { printed: 7, actual: 6 });
+    }
+
+    #[test]
+    fn a_share_is_not_above_its_whole() {
+        expect("工业投资占〔120%〕。满意度达〔100%〕。", &["impossible fails 120%"]);
+        expect("收入占年度预算的〔105%〕，毛入学率〔101%〕，完成预算占〔105%〕。", &[]);
+    }
+
+    #[test]
+    fn a_period_runs_forward() {
+        expect("〔2025-2021年〕", &["impossible fails 2025-2021年"]);
+        expect("〔2021-2025年〕〔10月至3月〕", &[]);
+    }
+}

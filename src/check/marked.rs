@@ -1,10 +1,8 @@
 //! Cases as marked text: `由〔58个〕压缩至〔35个〕`. The marks say what is a figure, so that the checks are tried alone.
 
 use super::{Check, check};
-use crate::recognize::figure::{
-    Amount, Calendar, Expression, Figure, FigureClass, Interval, Modifier, Number, Value,
-};
-use crate::recognize::{Body, Confidence, Finding};
+use crate::recognize::figure::{Amount, Calendar, Figure, FigureClass, Interval, Modifier, Number, Value};
+use crate::recognize::{Body, Confidence, Finding, figure};
 use crate::text::{Document, Span};
 use rust_decimal::Decimal;
 
@@ -55,7 +53,8 @@ fn date(wording: &str, span: Span) -> Figure {
         [month, day] => format!("2022-{month:02}-{day:02}"),
         _ => wording.to_owned(),
     };
-    let value = Some(Value::Calendar(Calendar { iso: Some(iso), expression: Expression::Vague }));
+    let value =
+        Some(Value::Calendar(Calendar { iso: Some(iso), expression: figure::date::Expression::default() }));
     Figure { class: FigureClass::Date, numeral: None, core: span, value, modifier: Modifier::Exact }
 }
 

@@ -3,6 +3,7 @@
 //! A check needs words that say its operands speak of the same thing; numbers that merely fit are no check. Figures are
 //! compared as ranges of what they may stand for, exactly, and a check fails only when no reading satisfies it.
 
+mod backward;
 mod calendar;
 mod change;
 mod direction;
@@ -19,6 +20,7 @@ mod verdict;
 use crate::recognize::{Date, Finding};
 use crate::text::Document;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// A relation between figures, and whether it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,12 +86,12 @@ pub enum Message {
     },
     /// Amount, rate: the base of a growth is not printed, and would be this.
     Base {
-        /// The base in the amount's base unit, rounded to two more places than matter.
+        /// The base in the amount's base unit, as precise as the amount is printed; none where it cannot be had.
         base: Option<Decimal>,
     },
     /// Whole, part: a part is not above its whole.
     Subset,
-    /// Date: there is no such day.
+    /// Date, or month and day: there is no such day.
     NoSuchDay,
     /// Date: its day of the week.
     Weekday {
@@ -100,7 +102,7 @@ pub enum Message {
     },
     /// Share: it is above the whole.
     AboveWhole,
-    /// Range or period: its end is before its start.
+    /// Range or period, or its two ends: its end is before its start.
     Backward,
 }
 
@@ -123,8 +125,21 @@ pub fn check(document: &Document, findings: &[Finding], publication: Option<Date
     let mut checks = implied::check(&sentences);
     checks.extend(sentences.iter().flat_map(|sentence| RULES.iter().flat_map(|rule| rule(sentence))));
     checks.extend(calendar::check(document, findings, publication));
+    checks.extend(backward::check(document, findings));
+    drop_known_bases(&mut checks);
     checks.sort_by_key(|check| (check.operands.iter().copied().min(), check.operands.iter().copied().max()));
     checks
+}
+
+/// A growth whose base is printed has been checked as a change.
+fn drop_known_bases(checks: &mut Vec<Check>) {
+    let rate = |check: &Check| check.operands.last().copied();
+    let changes = checks.iter().filter(|check| matches!(check.message, Message::Change));
+    let known: BTreeSet<usize> = changes.filter_map(rate).collect();
+    checks.retain(|check| {
+        !matches!(check.message, Message::Base { .. })
+            || rate(check).is_none_or(|rate| !known.contains(&rate))
+    });
 }
 
 #[cfg(test)]

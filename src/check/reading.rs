@@ -101,7 +101,9 @@ fn share_factor(figure: &Figure, amount: &Amount) -> Option<Exact> {
 /// A fraction in words (三分之一, 一半) is said of anything near it.
 fn fraction(amount: &Amount) -> Option<Reading> {
     let printed = exact(amount.number.as_ref()?)?;
-    let range = Range::around(printed, Exact::new(1, 40)?)?;
+    let worded = amount.interval.as_ref().and_then(Range::from_interval);
+    let range = worded.filter(|range| range.width().is_none_or(Exact::is_positive));
+    let range = range.or_else(|| Range::around(printed, Exact::new(1, 40)?))?;
     Some(Reading { range, printed: Some(printed), tolerance: None, soft: true })
 }
 

@@ -94,21 +94,25 @@ fn rate_of(words: &str) -> Option<&str> {
     stem.get(last..)
 }
 
-/// What may be a whole, and whether it must be.
+/// What may be a whole, the likeliest first, and whether one of them must be.
 struct Wholes {
     candidates: Vec<usize>,
     sure: bool,
 }
 
-/// The figures that may be the whole of a part, nearest first: the one that the words name as a whole, else any of its
-/// unit before it.
+/// The figures that may be the whole of a part: the nearest that the words name as a whole, then any of its unit before
+/// it, for a rate may be of the step before (`已开工74个，投产46个，投产率62.2%`).
 fn wholes(sentence: &Sentence<'_>, part: usize, link: Link<'_>) -> Wholes {
     let same = |&at: &usize| is_whole_of(sentence, at, part);
-    let before: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
-    match before.iter().copied().find(|&at| names_whole(sentence, at)) {
-        Some(named) => Wholes { candidates: vec![named], sure: is_of_same(sentence, named, part, link) },
-        None => Wholes { candidates: before, sure: false },
+    let mut candidates: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
+    let named = candidates.iter().position(|&at| names_whole(sentence, at));
+    if let Some(named) = named {
+        let whole = candidates.remove(named);
+        candidates.insert(0, whole);
     }
+    let whole = named.and_then(|_| candidates.first());
+    let sure = whole.is_some_and(|&whole| is_of_same(sentence, whole, part, link));
+    Wholes { candidates, sure }
 }
 
 /// Whether the words say that the part is of the same things as the whole.
@@ -142,7 +146,7 @@ fn names_whole(sentence: &Sentence<'_>, at: usize) -> bool {
         || TOTALS.iter().any(|total| before.contains(total))
 }
 
-/// The check with the whole that fits, else with the only one there can be. A failure needs a whole that is sure.
+/// The check with the first whole that fits, else with the likeliest. A failure needs a whole that is sure.
 fn best(sentence: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize) -> Option<Check> {
     let checks = wholes.candidates.iter().filter_map(|&whole| inside(sentence, part, whole, share));
     let mut checks: Vec<Check> = checks.collect();
@@ -187,4 +191,111 @@ pub(super) fn verdict(
 fn inside(sentence: &Sentence<'_>, part: usize, whole: usize, share: usize) -> Option<Check> {
     let operand = |at| Operand { sentence, at };
     verdict(operand(part), operand(whole), operand(share), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Outcome;
+    use crate::check::marked::{checks, expect};
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn a_share_is_its_part_over_its_whole() {
+        expect(
+            "签约的〔106个〕“湘商回归”项目中,已开工〔74个〕,开工率〔近70%〕;已投产〔46个〕,投产率〔超40%〕。",
+            &["share holds 74个 / 106个 = 69.81% ≈ 近70%", "share holds 46个 / 106个 = 43.4% ≈ 超40%"],
+        );
+        expect(
+            "签约的〔106个〕项目中,已开工〔74个〕,开工率〔69.8%〕已投产〔46个〕,投产率〔43.4%〕全市增速〔9.4%〕。",
+            &["share holds 74个 / 106个 = 69.81% ≈ 69.8%", "share holds 46个 / 106个 = 43.4% ≈ 43.4%"],
+        );
+        let check = &checks("〔106个〕项目中，已开工〔74个〕，开工率〔69.8%〕")[0];
+        assert_eq!((check.difference, check.tolerance), (Some(Decimal::new(1, 2)), Some(Decimal::new(5, 2))));
+        assert_eq!(check.operands, [1, 0, 2]);
+    }
+
+    #[test]
+    fn a_wrong_share_fails() {
+        expect(
+            "〔106个〕项目中，已开工〔74个〕，开工率〔79.8%〕",
+            &["share fails 74个 / 106个 = 69.81% ≠ 79.8%"],
+        );
+        expect(
+            "〔106个〕项目中，已开工〔75个〕，开工率〔69.8%〕",
+            &["share fails 75个 / 106个 = 70.75% ≠ 69.8%"],
+        );
+        expect(
+            "共有职工〔1200人〕，其中党员〔300人〕，占〔35%〕。",
+            &["subset holds 300人 ≤ 1200人", "share fails 300人 / 1200人 = 25% ≠ 35%"],
+        );
+    }
+
+    #[test]
+    fn every_way_of_rounding_is_a_reading() {
+        for share in ["66.6%", "66.7%", "66%", "67%", "66.66%", "66.67%"] {
+            let text = format!("〔3个〕项目中，已开工〔2个〕，开工率〔{share}〕");
+            assert_eq!(checks(&text)[0].outcome, Outcome::Holds, "{share}");
+        }
+        assert_eq!(checks("〔3个〕项目中，已开工〔2个〕，开工率〔66.5%〕")[0].outcome, Outcome::Fails);
+    }
+
+    #[test]
+    fn money_is_as_exact_as_it_is_printed() {
+        expect(
+            "完成投资〔1.2亿元〕，其中工业投资〔6000万元〕，占〔50%〕。",
+            &["subset holds 6000万元 ≤ 1.2亿元", "share holds 6000万元 / 1.2亿元 = 50% ≈ 50%"],
+        );
+        expect(
+            "完成投资〔1.2亿元〕，其中工业投资〔6000万元〕，占〔51.5%〕。",
+            &["subset holds 6000万元 ≤ 1.2亿元", "share holds 6000万元 / 1.2亿元 = 50% ≈ 51.5%"],
+        );
+    }
+
+    #[test]
+    fn other_ways_to_put_a_share() {
+        expect(
+            "开工项目〔74个〕，占〔106个〕项目的〔69.8%〕。",
+            &["share holds 74个 / 106个 = 69.81% ≈ 69.8%"],
+        );
+        expect(
+            "签约项目〔106个〕。其中，已开工〔74个〕，占比〔69.8%〕。",
+            &["subset holds 74个 ≤ 106个", "share holds 74个 / 106个 = 69.81% ≈ 69.8%"],
+        );
+        expect(
+            "签约项目〔106个〕，已开工〔74个〕，开工率〔69.8%〕。",
+            &["share holds 74个 / 106个 = 69.81% ≈ 69.8%"],
+        );
+    }
+
+    #[test]
+    fn a_rate_may_be_of_the_step_before() {
+        expect(
+            "〔106个〕项目中，已开工〔74个〕，开工率〔69.8%〕，已投产〔46个〕，投产率〔62.2%〕。",
+            &["share holds 74个 / 106个 = 69.81% ≈ 69.8%", "share holds 46个 / 74个 = 62.16% ≈ 62.2%"],
+        );
+        expect(
+            "企业〔1200家〕，其中规上企业〔300家〕，其中高新企业〔75家〕，占〔6.25%〕。",
+            &[
+                "subset holds 300家 ≤ 1200家",
+                "share holds 75家 / 1200家 = 6.25% ≈ 6.25%",
+                "subset holds 75家 ≤ 300家",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_that_only_stand_beside_each_other_are_no_share() {
+        for text in [
+            "新建学校〔20所〕，已开工〔74个〕，开工率〔69.8%〕。",
+            "已投产〔46个〕，已开工〔74个〕，开工率〔69.8%〕。",
+            "〔106个〕项目中，解决问题〔46个〕，解决率〔98%〕。",
+            "新增超市〔30个〕，新增便利店〔20个〕，占比〔40%〕。",
+            "全市企业〔1200家〕，其中新增加值〔5亿元〕，占全省的〔12%〕。",
+            "实现增加值〔30亿元〕，占GDP的〔12%〕。",
+            "完成投资〔106亿元〕，增长〔74%〕，增速〔69.8%〕。",
+            "发现隐患〔20个〕，检查〔74个〕场所，整改率〔95%〕。",
+        ] {
+            expect(text, &[]);
+        }
+    }
 }

@@ -26,8 +26,12 @@ fn at(sentence: &Sentence<'_>, whole: usize) -> Option<Check> {
     let part_words = if part == whole + 1 { part_words } else { sentence.before(part) };
     let part_words = last_clause(part_words).to_owned() + first_clause(sentence.after(part));
     let check = compared(sentence, whole, part)?;
-    (check.outcome == Outcome::Holds || share_a_word(&between, &part_words)).then_some(check)
+    let is_net = NET.iter().any(|net| between.contains(net) || part_words.contains(net));
+    (check.outcome == Outcome::Holds || (!is_net && share_a_word(&between, &part_words))).then_some(check)
 }
+
+/// Words of amounts that others are taken from, so that a part may be above the whole.
+const NET: [&str; 11] = ["净", "淨", "增加", "减少", "減少", "新增", "顺差", "逆差", "利润", "盈利", "亏损"];
 
 fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check> {
     let (large, small) = (reading(sentence.figure(whole)?)?, reading(sentence.figure(part)?)?);
@@ -47,4 +51,30 @@ fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check>
         tolerance: None,
         message: Message::Subset,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::marked::expect;
+
+    #[test]
+    fn a_part_is_not_above_its_whole() {
+        expect(
+            "签约投资〔1亿元〕的工业项目〔38个〕,其中投资〔5亿元〕的工业项目〔18个〕。",
+            &["subset holds 18个 ≤ 38个"],
+        );
+        expect(
+            "签约投资〔1亿元〕的工业项目〔38个〕,其中投资〔5亿元〕的工业项目〔58个〕。",
+            &["subset fails 58个 > 38个"],
+        );
+        expect("登记〔500余万人〕，其中青年〔300多万人〕。", &["subset holds 300多万人 ≤ 500余万人"]);
+    }
+
+    #[test]
+    fn parts_of_other_things_are_no_part() {
+        expect("打造产业园〔5个〕，其中高新区入驻单位〔20个〕。", &[]);
+        expect("增加值增长〔9.4%〕，其中制造业增长〔12%〕。", &[]);
+        expect("项目〔38个〕，总投资〔5亿元〕，其中设备〔9亿元〕。", &[]);
+        expect("新增贷款〔100亿元〕，其中企业贷款增加〔150亿元〕。", &[]);
+    }
 }

@@ -40,6 +40,7 @@ impl Decoded {
 mod tests {
     use super::{Decoded, decode};
     use crate::intake::Encoding::{self, Big5, Gb18030, Utf8, Utf16Be, Utf16Le};
+    use proptest::prelude::*;
 
     /// The bytes of `text` in an encoding.
     fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
@@ -109,6 +110,15 @@ mod tests {
     fn the_hand_outranks_the_guess() {
         assert_eq!(decode("中国".as_bytes(), Some(Big5)).encoding, Big5);
         assert_eq!(decode(&encode("中國", Big5), Some(Big5)).text, "中國");
+    }
+
+    proptest! {
+        #[test]
+        fn what_an_encoding_can_write_is_read_back(text in "([\u{4e00}-\u{9fff}]|[ -~]|[，。《》“”％１亿])*") {
+            for encoding in [Utf8, Utf16Le, Utf16Be, Gb18030] {
+                prop_assert_eq!(&decode(&encode(&text, encoding), Some(encoding)).text, &text);
+            }
+        }
     }
 
     #[test]

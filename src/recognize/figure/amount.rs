@@ -63,8 +63,10 @@ impl Tail {
 
 /// The words behind `number`.
 pub(super) fn tail(text: &str, number: &Numeral) -> Tail {
-    let at = look::over_blank(text, number.end);
-    match unit::suffix(text, at) {
+    let spaced = matches!(number.form, Form::Arabic | Form::Mixed) && look::arabic_before(text, number.end)
+        || number.scale > Decimal::ONE;
+    let at = if spaced { look::over_blank(text, number.end) } else { number.end };
+    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix)) {
         Some((end, suffix)) => unit_tail(text, number, at, end, suffix),
         None => counted_half(text, number)
             .or_else(|| multiple_tail(text, number))
@@ -117,7 +119,7 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
                     Some("CNY".into()),
                 );
             }
-            if let Some(tail) = counted_half(text, number) {
+            if let Some(tail) = counted_half(text, number).or_else(|| minutes(text, number, end)) {
                 return tail;
             }
             let tail =
@@ -131,6 +133,16 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
 fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     let per = per.trim_start_matches(['/', '／', '每']);
     Cow::Owned(format!("{code}/{per}"))
+}
+
+/// 分 is a minute where seconds follow.
+fn minutes(text: &str, number: &Numeral, end: usize) -> Option<Tail> {
+    let seconds = numeral::unsigned(text, end)?;
+    let minute = text.get(number.end..end).is_some_and(|unit| unit == "分");
+    let length = unit::Length { name: "分钟", letter: Some('m'), factor: 1 };
+    let tail = Tail::new(FigureClass::Duration, "duration/counted", number.end, end, Some("分钟".into()));
+    (minute && look::any(text, seconds.end, &["秒"]).is_some())
+        .then_some(Tail { length: Some(length), ..tail })
 }
 
 /// 块 is money before a digit or at the end of a phrase, and a piece of something before a noun.

@@ -130,7 +130,8 @@ const NOT_GREAT: &[&str] = &[
     "大指出",
     "大作出",
     "大将",
-    "大中",
+    "大中小",
+    "大中型",
     "大部署",
     "大闸蟹",
     "大专",
@@ -179,6 +180,7 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let free = edge(before) && edge(after);
     match number.form {
         Form::Arabic | Form::Mixed => true,
+        _ if number.single && number.bare => before.is_none() && after.is_none(),
         _ if number.single => marked && edge(after) || free,
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {

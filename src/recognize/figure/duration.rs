@@ -104,6 +104,10 @@ fn iso(parts: &[(Decimal, Length)]) -> Option<String> {
         let letter = length.letter?;
         let value = value.checked_mul(Decimal::from(length.factor))?;
         let target = if letter.is_ascii_lowercase() { &mut time } else { &mut date };
+        if letter == 'M' && value == Decimal::new(5, 1) {
+            target.push_str("15D");
+            continue;
+        }
         let whole = value.trunc();
         let rest = value.checked_sub(whole)?;
         let smaller = match letter {

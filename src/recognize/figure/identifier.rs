@@ -113,6 +113,13 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| lettered(text, number))
         .or_else(|| telephone(text, number))
         .or_else(|| named(text, number))
+        .or_else(|| numbered(text, number))
+}
+
+/// 5号楼: a number before 号 that is no day names a thing.
+fn numbered(text: &str, number: &Numeral) -> Option<usize> {
+    let after = look::any(text, number.end, &["号", "號", "#"])?;
+    number.integer().map(|_| after)
 }
 
 /// 80后, 00后.
@@ -146,9 +153,11 @@ fn enumerator(text: &str, number: &Numeral) -> Option<usize> {
         return Some(number.end);
     }
     let mark = look::any(text, number.end, &["、", ".", "．", ")", "）"])?;
-    let heading = look::next(text, mark).is_some_and(|char| !look::arabic(char).is_some_and(|_| true));
-    let listed =
-        look::starts(text, number.end, "、") && look::next(text, mark).is_some_and(super::digit::is_digit);
+    let next = look::next(text, mark);
+    let chinese = number.form != Form::Arabic;
+    let heading = chinese || next.is_some_and(|char| look::arabic(char).is_none());
+    let listed = look::starts(text, number.end, "、")
+        && next.is_some_and(|char| super::digit::is_digit(char) && look::arabic(char).is_none() == chinese);
     (short && heading && !listed && begins(text, number.start)).then_some(mark)
 }
 
@@ -167,12 +176,16 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
     }
     let heading = number.fraction
         && begins(text, number.start)
-        && look::next(text, number.end).is_some_and(look::is_ideograph);
-    let counted = context::measured(text, number.end)
-        || unit::suffix(text, number.end).is_some()
+        && look::next(text, look::over_blank(text, number.end)).is_some_and(look::is_ideograph);
+    let counted = context::measured(text, look::over_blank(text, number.end))
+        || unit::suffix(text, look::over_blank(text, number.end)).is_some()
         || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some();
     let small =
         number.low < rust_decimal::Decimal::from(30_u32) && number.place >= rust_decimal::Decimal::new(1, 2);
+    let section = number.fraction && look::any(text, number.end, &["本", "项"]).is_some();
+    if section {
+        return Some(number.end);
+    }
     let glued = look::any(text, number.end, &["本", "项目", "建设", "关于", "一般"]).is_some()
         && number.fraction
         && !look::starts(text, number.end, "本书");
@@ -186,7 +199,11 @@ fn heading_noun(text: &str, at: usize) -> bool {
 
 /// A4, G20, 5G: letters against digits that no unit explains.
 fn lettered(text: &str, number: &Numeral) -> Option<usize> {
-    let next = look::next(text, number.end)?;
+    let next = look::next(text, number.end).unwrap_or(' ');
+    if matches!(next, '/' | '／') && number.plain() {
+        let run = alphanumeric_end(text, number.end + next.len_utf8());
+        return look::previous(text, run).is_some_and(look::is_latin).then_some(run);
+    }
     let before = look::previous(text, number.start);
     let latin_before = before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#'));
     let behind = unit::suffix(text, look::over_blank(text, number.end)).is_some();

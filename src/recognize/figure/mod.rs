@@ -6,6 +6,8 @@ use crate::text::{Document, Span};
 
 mod amount;
 mod build;
+#[cfg(test)]
+mod cases;
 mod context;
 pub mod date;
 mod digit;

@@ -2,7 +2,7 @@
 
 use super::numeral::{Numeral, Vague};
 use super::words::{Words, each};
-use super::{Interval, Modifier, look, unit};
+use super::{Interval, Modifier, look};
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
 
@@ -221,9 +221,4 @@ impl Bent {
             }
         }
     }
-}
-
-/// Whether 多 at `at` counts what follows it and does not end a phrase: 三年多 but not 三年多次.
-pub(super) fn closes(text: &str, at: usize) -> bool {
-    !unit::follows(text, at)
 }

@@ -236,3 +236,10 @@ pub(super) fn cents(text: &str, at: usize) -> (u32, usize) {
         None => (0, closing(text, at)),
     }
 }
+
+/// Whether a currency that ends at `end` belongs to the number behind it.
+pub(super) fn opens(text: &str, end: usize, suffix: Suffix) -> bool {
+    matches!(suffix, Suffix::Money(_))
+        && look::arabic_at(text, end)
+        && PREFIX_WORDS.last(look::before(text, end)).is_some()
+}

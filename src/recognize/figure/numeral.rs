@@ -153,7 +153,7 @@ fn prefixed(text: &str, at: usize) -> Option<Numeral> {
         }
         let number = Reader::new(text, after).read()?;
         let whole = number.vague == Vague::Exact && number.bare;
-        return whole.then_some(Numeral { vague: Vague::From, ..number });
+        return whole.then_some(Numeral { vague: Vague::From, single: false, ..number });
     }
     let after = look::any(text, at, &["好几", "好幾"])?;
     let few = after - '几'.len_utf8();
@@ -731,7 +731,8 @@ impl<'t> Reader<'t> {
     fn about_allowed(&self, width: usize) -> bool {
         let after = self.at + width;
         let big = matches!(sign_at(self.text, after), Some(Sign::Big(_)));
-        let tens = self.step >= Decimal::TEN;
+        let step = self.pending.map_or(self.step, |pending| pending.step);
+        let tens = step >= Decimal::TEN;
         tens && (big || unit::follows(self.text, after))
     }
 

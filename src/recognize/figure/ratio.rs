@@ -15,6 +15,7 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral) -> Option<Finding
     parted(text, floor, number)
         .or_else(|| slashed(text, floor, number))
         .or_else(|| against(text, floor, number))
+        .or_else(|| score(text, number))
 }
 
 /// 分之.
@@ -164,4 +165,31 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
         weak: false,
     };
     Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
+}
+
+/// 3-1: a falling pair of small numbers is a score.
+fn score(text: &str, left: &Numeral) -> Option<Finding> {
+    let after = look::any(text, left.end, &["-", "–", "—"])?;
+    let right = numeral::unsigned(text, after)?;
+    let small = |number: &Numeral| number.plain() && number.digits <= 3 && !number.leading_zero;
+    let joined = look::previous(text, left.start)
+        .is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '/' | '.' | '—'));
+    let goes_on = look::next(text, right.end).is_some_and(|char| {
+        char.is_ascii_alphanumeric() || matches!(char, '-' | '/' | '.' | '—' | '号' | '室' | '栋')
+    });
+    let alone = tail(text, &right).class == FigureClass::Number;
+    if !small(left) || !small(&right) || left.low < right.low || joined || goes_on || !alone {
+        return None;
+    }
+    let span = Span::new(left.start, right.end);
+    let number = Some(Number::Ratio(left.low, right.low));
+    let draft = Draft {
+        class: FigureClass::Ratio,
+        rule: "ratio/score",
+        numeral: Some(span),
+        core: span,
+        value: Some(Value::Amount(Amount { number, ..Amount::default() })),
+        weak: false,
+    };
+    Some(draft.exact())
 }

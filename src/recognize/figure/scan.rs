@@ -1,7 +1,7 @@
 //! One pass over a text: where a figure may begin, and what is read there.
 
 use super::digit::{Sign, sign};
-use super::{amount, date, duration, identifier, look, multiple, not_figure, ordinal};
+use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
 use crate::recognize::finding::Finding;
 use std::sync::LazyLock;
 use unicode_segmentation::GraphemeCursor;
@@ -75,7 +75,8 @@ fn read(text: &str, floor: usize, at: usize, char: char) -> Step {
     if let Some(finding) = multiple::half(text, floor, at) {
         return Step::Found(Box::new(finding));
     }
-    if let Some(end) = not_figure::word(text, at) {
+    let bent = matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
+    if let Some(end) = not_figure::word(text, at).filter(|_| !bent) {
         return Step::Pass(end);
     }
     let width = at + char.len_utf8();

@@ -144,6 +144,12 @@ fn minutes(text: &str, at: usize, placed: bool) -> Option<(usize, u8, Option<u8>
     }
     let minute = small(text, at).filter(|minute| minute.value < 60 && minute.digits <= 2)?;
     let value = u8::try_from(minute.value).ok()?;
+    let read_out = !minute.arabic && minute.digits == 2 && minute.value >= 10;
+    let tens =
+        text.get(at..minute.end).is_some_and(|minutes| minutes.contains('十') || minutes.contains('廿'));
+    if read_out && !tens {
+        return None;
+    }
     let Some(end) = look::any(text, minute.end, &["分钟", "分", "鐘"]) else {
         let whole = minute.value >= 10 || minute.digits == 2;
         let unit = crate::recognize::figure::unit::follows(text, minute.end);

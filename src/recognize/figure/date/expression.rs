@@ -106,6 +106,8 @@ pub enum Place {
     Day(i32),
     /// A week, so many after that of publication, or a day of it (Monday is 1) or its weekend (0).
     Week(i32, Option<u8>),
+    /// A day of the week beside a date (Monday is 1): it names no day of its own.
+    Weekday(u8),
     /// The time of day alone.
     Clock,
 }
@@ -215,8 +217,9 @@ const AHEAD: i64 = 150;
 impl Point {
     /// Whether it needs the publication date.
     const fn is_relative(&self) -> bool {
-        let placed = matches!(self.place, Place::Quarter(_) | Place::Day(_) | Place::Week(..))
-            || matches!(self.place, Place::Month(Month::Relative(_) | Month::Open, _));
+        let placed =
+            matches!(self.place, Place::Quarter(_) | Place::Day(_) | Place::Week(..) | Place::Weekday(_))
+                || matches!(self.place, Place::Month(Month::Relative(_) | Month::Open, _));
         placed || !matches!(self.year, Year::Absolute(_))
     }
 
@@ -241,7 +244,7 @@ impl Point {
                 part_of(year, month, part)
             }
             Place::Month(Month::Open, part) => self.open_month(today, part),
-            Place::Clock => None,
+            Place::Clock | Place::Weekday(_) => None,
             _ => match self.year {
                 Year::Absolute(year) => self.in_year(year),
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),

@@ -100,14 +100,28 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
         return None;
     }
     let after = range::dash(text, from.end)?;
-    let mut to = point::read(text, after).filter(|to| !to.vague && to.same.is_none())?;
+    let next =
+        look::any(text, after, &["次年", "翌年", "第二年"]).filter(|_| from.point.place != Place::Whole);
+    let mut to = point::read(text, next.unwrap_or(after)).filter(|to| !to.vague && to.same.is_none())?;
     // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
     let clocks =
         (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();
     if !clocks {
         return None;
     }
+    if let (Year::Absolute(first), Year::Absolute(last)) = (from.point.year, to.point.year)
+        && (first > last || first == last && to.point.place == Place::Whole)
+    {
+        return None;
+    }
     inherit(&mut to.point, &from.point);
+    if next.is_some() {
+        to.point.year = match to.point.year {
+            Year::Absolute(year) => Year::Absolute(year.saturating_add(1)),
+            Year::Relative(years) => Year::Relative(years.saturating_add(1)),
+            year => year,
+        };
+    }
     if from.point.place == Place::Clock
         && let (Some(first), Some(last)) = (from.point.clock, to.point.clock.as_mut())
         && first.hour >= 12

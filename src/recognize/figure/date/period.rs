@@ -214,7 +214,7 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     let written = text.get(number.end..end).unwrap_or_default();
     let measured = match length.letter? {
         'Y' if length.factor == 1 => Unit::Year,
-        'M' if length.factor == 1 && written != "月" => Unit::Month,
+        'M' if length.factor == 1 && written != "月" && word != "前" => Unit::Month,
         'W' => Unit::Week,
         'D' if written != "晚" && written != "夜" => Unit::Day,
         _ => return None,

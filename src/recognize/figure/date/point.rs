@@ -176,6 +176,14 @@ fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read {
     }
 }
 
+/// Places that are named by their rank in the year.
+const NAMED_MONTHS: &[(&[&str], u8, Part)] = &[
+    (&["最后一个月", "最後一個月", "最后一月"], 12, Part::Whole),
+    (&["第一个月", "首月", "头一个月"], 1, Part::Whole),
+    (&["最后一天", "最后一日"], 12, Part::Last),
+    (&["第一天", "首日"], 1, Part::First),
+];
+
 /// A place behind a year.
 fn in_year_place(text: &str, at: usize, year: Year) -> Option<Read> {
     if let Some(read) = month_and_day(text, at, year) {
@@ -255,6 +263,16 @@ fn in_year_place(text: &str, at: usize, year: Year) -> Option<Read> {
             return (!word).then(|| Read::new(end, year, place, FigureClass::Date));
         }
     }
+    for &(list, month, part) in NAMED_MONTHS {
+        if let Some(end) = look::any(text, at, list) {
+            return Some(Read::new(end, year, Place::Month(Month::Named(month), part), FigureClass::Date));
+        }
+    }
+    named_place(text, at, year).or_else(|| first_months(text, at, year)).or_else(|| season(text, at, year))
+}
+
+/// A word that places something in a year.
+fn named_place(text: &str, at: usize, year: Year) -> Option<Read> {
     let (width, word) = words::first(look::rest(text, at))?;
     let end = at + width;
     match word {
@@ -270,8 +288,6 @@ fn in_year_place(text: &str, at: usize, year: Year) -> Option<Read> {
         }
         _ => None,
     }
-    .or_else(|| first_months(text, at, year))
-    .or_else(|| season(text, at, year))
 }
 
 /// 一季度末.
@@ -380,9 +396,12 @@ fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let blank = look::over_blank(text, number.end);
     let end = look::any(text, blank, &["日", "号", "號"])?;
     let barred = unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至"]).is_none();
+    let named = look::previous(text, at).is_some_and(|char| {
+        char.is_alphabetic() && !"于在到至从自月期定是了为前后午晚早和及与的日".contains(char)
+    });
     let number_word = look::starts(text, blank, "日")
         || behind_month
-        || (number.arabic && !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric()));
+        || (!named && !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric()));
     ((!barred || behind_month) && number_word).then_some((end, u8::try_from(number.value).ok()?))
 }
 
@@ -477,7 +496,12 @@ fn in_open_year(text: &str, at: usize) -> Option<Read> {
         return Some(read);
     }
     if let Some((end, weekday)) = weekday(text, at) {
-        return Some(Read::new(end, Year::Open, Place::Week(0, Some(weekday)), FigureClass::Date));
+        let beside = look::previous(text, at)
+            .filter(|char| matches!(char, '(' | '（'))
+            .and_then(|char| look::previous(text, at - char.len_utf8()))
+            .is_some_and(|char| matches!(char, '日' | '号' | '號' | '天'));
+        let place = if beside { Place::Weekday(weekday) } else { Place::Week(0, Some(weekday)) };
+        return Some(Read::new(end, Year::Open, place, FigureClass::Date));
     }
     let ahead = look::previous(text, at).is_some_and(|char| "目之以此日年当提月天空从眼".contains(char));
     if !ahead && let Some(read) = first_months(text, at, Year::Open) {
@@ -554,6 +578,7 @@ fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
             }
             Some(Read { vague: true, ..Read::new(end, Year::Open, Place::Clock, FigureClass::Time) })
         }
+        Word::Vague if wrapped(text, at, end) => None,
         Word::Vague => Some(Read {
             vague: true,
             ..Read::new(end, Year::Unknown, Place::Whole, vague_class(text, at, end))
@@ -581,7 +606,7 @@ fn weekday(text: &str, at: usize) -> Option<(usize, u8)> {
 }
 
 /// 一 to 日 behind a week.
-fn day_of_week(text: &str, at: usize) -> Option<(usize, u8)> {
+pub(super) fn day_of_week(text: &str, at: usize) -> Option<(usize, u8)> {
     let char = look::next(text, at)?;
     let day =
         "一二三四五六日".chars().position(|name| name == char).or_else(|| (char == '天').then_some(6))?;
@@ -645,4 +670,31 @@ fn short_daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
     };
     let closes = look::is_edge(text, end) || small(text, end).is_some();
     closes.then_some((end, part))
+}
+
+/// Words that a character before them takes apart: 实|现在, 项|目前, 一|次年.
+const WRAPPED: &[(&str, &str)] = &[
+    ("现在", "实出发体表呈展再显涌浮兑"),
+    ("目前", "项科题节数名书栏条"),
+    ("日前", "今昨明节假生"),
+    ("当前", "适正恰相应"),
+    ("同期", "合"),
+    ("同年", "共"),
+    ("同日", "共"),
+    ("次年", "层每首历多依"),
+    ("次日", "层每首历多依"),
+    ("次月", "层每首历多依"),
+    ("当时", "适正"),
+    ("平时", "水和"),
+    ("今后", "至"),
+    ("最近", "离"),
+];
+
+/// Whether the word from `at` to `end` is none: its first character belongs to what stands before it.
+fn wrapped(text: &str, at: usize, end: usize) -> bool {
+    let word = text.get(at..end).unwrap_or_default();
+    let previous = look::previous(text, at);
+    let counted = word.starts_with('次') && previous.is_some_and(super::super::digit::is_digit);
+    let taken = WRAPPED.iter().find(|(name, _)| *name == word);
+    counted || taken.is_some_and(|(_, before)| previous.is_some_and(|char| before.contains(char)))
 }

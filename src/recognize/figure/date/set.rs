@@ -90,10 +90,12 @@ fn within(text: &str, end: usize, iso: &str) -> Option<usize> {
     let next = look::any(text, end, &["的"]).unwrap_or(end);
     match iso {
         "P1W" => {
-            let place = point::read(text, end - '周'.len_utf8())
-                .or_else(|| point::read(text, end.checked_sub("星期".len())?))?;
-            let more = super::placed(text, end - '周'.len_utf8())?;
-            (matches!(place.point.place, Place::Week(0, Some(1..)))).then_some(more.span.end().max(place.end))
+            let (end, _) = point::day_of_week(text, end)?;
+            let paired = crate::recognize::figure::range::dash(text, end)
+                .and_then(|after| point::read(text, after))
+                .filter(|read| matches!(read.point.place, Place::Week(..) | Place::Weekday(_)));
+            let end = paired.map_or(end, |read| read.end);
+            Some(within(text, end, "P1D").unwrap_or(end))
         }
         "P1D" => point::read(text, next)
             .filter(|read| read.point.place == Place::Clock)
