@@ -3,10 +3,16 @@
 use anyhow::{Result, ensure};
 use zhupi_e2e::page::Page;
 
-/// The app and its worker start from any path, with nothing but what the policy allows.
-pub async fn loads_under_a_sub_path_and_its_policy(page: &Page) -> Result<()> {
+/// Opens the app and waits until it has drawn itself and its worker answers.
+pub async fn started(page: &Page) -> Result<()> {
     page.open().await?;
     page.wait_text("#worker", |text| text == "ready").await?;
+    Ok(())
+}
+
+/// The app and its worker start from any path, with nothing but what the policy allows.
+pub async fn loads_under_a_sub_path_and_its_policy(page: &Page) -> Result<()> {
+    started(page).await?;
     let asked = page.site().requests();
     ensure!(
         asked.iter().any(|asked| asked.path.ends_with("worker_bg.wasm")),
