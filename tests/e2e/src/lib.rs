@@ -7,6 +7,7 @@
 
 #![cfg_attr(test, allow(missing_docs))]
 
+pub mod article;
 pub mod browser;
 mod command;
 mod driver;

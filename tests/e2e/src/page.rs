@@ -101,6 +101,58 @@ impl Page {
         }
     }
 
+    /// Waits until the site has answered a request for a file.
+    ///
+    /// # Errors
+    /// If it is never asked for.
+    pub async fn wait_request(&self, ending: &str) -> Result<()> {
+        let until = Instant::now() + PATIENCE;
+        while !self.site.requests().iter().any(|asked| asked.path.ends_with(ending)) {
+            ensure!(Instant::now() < until, "after {PATIENCE:?} nobody has asked for {ending}");
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until a script answers `true`.
+    ///
+    /// # Errors
+    /// If it never does.
+    pub async fn wait_true(&self, script: &str) -> Result<()> {
+        let until = Instant::now() + PATIENCE;
+        while self.run(script, vec![]).await? != Value::Bool(true) {
+            ensure!(Instant::now() < until, "after {PATIENCE:?} this is not true: {script}");
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the engine has marked everything in the article that is open.
+    ///
+    /// # Errors
+    /// If it does not come so far.
+    pub async fn wait_complete(&self) -> Result<()> {
+        self.wait("#article").await?;
+        self.wait_true("return document.querySelector('#counts')?.textContent !== ''").await
+    }
+
+    /// Presses a key where the focus is; special keys are WebDriver's code points.
+    ///
+    /// # Errors
+    /// If nothing has focus.
+    pub async fn press(&self, key: &str) -> Result<()> {
+        self.session.client.active_element().await?.send_keys(key).await?;
+        Ok(())
+    }
+
+    /// Presses a letter with the command key where the focus is.
+    ///
+    /// # Errors
+    /// If nothing has focus.
+    pub async fn chord(&self, letter: &str) -> Result<()> {
+        self.press(&chord(letter)).await
+    }
+
     /// Clicks an element.
     ///
     /// # Errors

@@ -3,11 +3,13 @@
 use anyhow::{Result, ensure};
 use zhupi_e2e::page::Page;
 
-/// Opens the app and waits until it has drawn itself and its worker answers.
+/// Opens the app and waits until it has drawn itself and the worker has its dictionary.
+///
+/// From then on nothing more is to be asked of the site.
 pub async fn started(page: &Page) -> Result<()> {
     page.open().await?;
-    page.wait_text("#worker", |text| text == "ready").await?;
-    Ok(())
+    page.wait("#paste").await?;
+    page.wait_request("dictionary.txt").await
 }
 
 /// The app and its worker start from any path, with nothing but what the policy allows.

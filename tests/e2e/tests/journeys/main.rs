@@ -5,6 +5,8 @@
 
 mod harness;
 mod loading;
+mod reading;
+mod trouble;
 
 use libtest_mimic::{Arguments, Trial};
 use zhupi_e2e::browser::Browser;
@@ -17,6 +19,18 @@ const JOURNEYS: &[Journey] = &[
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
     journey!(loading::loads_under_a_sub_path_and_its_policy),
+    journey!(reading::an_article_is_highlighted),
+    journey!(reading::the_list_and_the_legend_lead),
+    journey!(reading::exports_are_the_command_line_s),
+    journey!(reading::the_keyboard_reaches_everything),
+    journey!(reading::language_and_appearance_are_kept),
+    journey!(trouble::an_empty_article_is_answered),
+    journey!(trouble::a_foreign_text_is_answered),
+    journey!(trouble::a_lone_surrogate_is_answered),
+    journey!(trouble::a_binary_file_is_answered),
+    journey!(trouble::a_project_opens_again),
+    journey!(trouble::a_megabyte_is_annotated),
+    journey!(trouble::a_dead_worker_is_answered),
 ];
 
 fn main() {

@@ -1,0 +1,116 @@
+//! The main job: paste an article, see it highlighted, take it away.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use zhupi_e2e::article::Article;
+use zhupi_e2e::page::Page;
+
+use crate::loading::started;
+
+/// Pastes a text on the first page and waits until everything is marked.
+pub async fn pasted(page: &Page, text: &str) -> Result<()> {
+    started(page).await?;
+    page.paste("#paste", text).await?;
+    page.wait_complete().await
+}
+
+/// The article shows what was pasted, byte for byte, and its marks are of every kind.
+pub async fn an_article_is_highlighted(page: &Page) -> Result<()> {
+    let article = Article::own("qinghe.txt")?;
+    pasted(page, &article.text).await?;
+    let shown = page.run("return document.querySelector('#article').textContent", vec![]).await?;
+    ensure!(shown == json!(article.text.trim_end_matches('\n')) || shown == json!(article.text), "shown: {shown}");
+    for kind in ["figure", "organization", "slogan", "document"] {
+        page.wait(&format!("#article mark.{kind}")).await?;
+        page.wait(&format!("#list-{kind} li button")).await?;
+    }
+    page.screenshot("article").await?;
+    Ok(())
+}
+
+/// Choosing a line of the list brings its mark into view; a legend's switch takes a kind away and brings it back.
+pub async fn the_list_and_the_legend_lead(page: &Page) -> Result<()> {
+    pasted(page, &Article::own("qinghe.txt")?.text.repeat(8)).await?;
+    page.run("document.querySelector('#list-figure li:last-child button').click()", vec![]).await?;
+    page.wait("mark[aria-current]").await?;
+    page.wait("#card").await?;
+    let seen = "const box = document.querySelector('mark[aria-current]').getBoundingClientRect(); \
+                return box.top >= 0 && box.bottom <= innerHeight";
+    page.wait_true(seen).await?;
+    page.click("#kind-figure").await?;
+    page.wait_true("return !document.querySelector('#article mark.figure')").await?;
+    page.click("#kind-figure").await?;
+    page.wait("#article mark.figure").await?;
+    Ok(())
+}
+
+/// Every export is a file, made without asking the site for anything, and the own format is the command line's.
+pub async fn exports_are_the_command_line_s(page: &Page) -> Result<()> {
+    let articles = [Some(Article::own("qinghe.txt")?), Article::beside()];
+    if articles[1].is_none() {
+        println!("skipped: the article beside the repository is not there");
+    }
+    for article in articles.iter().flatten() {
+        pasted(page, &article.text).await?;
+        let before = page.site().requests().len();
+        for format in ["json", "csv", "html"] {
+            page.click("#export").await?;
+            page.click(&format!("#export-{format}")).await?;
+            let (name, bytes) = page.download(&format!(".{format}")).await?;
+            ensure!(
+                bytes == article.annotated(format)?,
+                "{name} is not what the command line writes of {}",
+                article.path.display()
+            );
+        }
+        let after = page.site().requests();
+        ensure!(after.len() == before, "asked for more: {:#?}", after.get(before..));
+    }
+    Ok(())
+}
+
+/// Without a mouse: into the article, along its marks, into the card and back, a decision and its undoing.
+pub async fn the_keyboard_reaches_everything(page: &Page) -> Result<()> {
+    pasted(page, &Article::own("qinghe.txt")?.text).await?;
+    page.run("document.querySelector('#article mark[tabindex=\"0\"]').focus()", vec![]).await?;
+    page.wait("#card").await?;
+    let first = focused(page).await?;
+    page.press("\u{e014}").await?; // right
+    let second = focused(page).await?;
+    ensure!(first != second, "the arrow did not move on from {first}");
+    page.press("\u{e012}").await?; // left
+    ensure!(focused(page).await? == first, "the arrow did not come back to {first}");
+    page.press("\u{e007}").await?; // enter
+    page.wait("#card button:focus").await?;
+    page.press("\u{e007}").await?; // the card's first button confirms
+    page.wait("mark.confirmed").await?;
+    page.press("\u{e00c}").await?; // escape, back to the mark
+    page.wait("mark.confirmed:focus").await?;
+    page.chord("z").await?;
+    page.wait_true("return !document.querySelector('mark.confirmed')").await?;
+    page.wait("#redo:enabled").await?;
+    Ok(())
+}
+
+/// The annotation that has focus.
+async fn focused(page: &Page) -> Result<Value> {
+    page.run("return document.activeElement.dataset.ids ?? null", vec![]).await
+}
+
+/// Both languages and all appearances, and the choice outlives the page.
+pub async fn language_and_appearance_are_kept(page: &Page) -> Result<()> {
+    started(page).await?;
+    let before = page.run("return document.documentElement.lang", vec![]).await?;
+    page.click("#language").await?;
+    page.click("#theme").await?;
+    page.wait("html[data-theme='light']").await?;
+    page.click("#theme").await?;
+    page.wait("html[data-theme='dark']").await?;
+    let after = page.run("return document.documentElement.lang", vec![]).await?;
+    ensure!(before != after, "the language is still {before}");
+    page.open().await?;
+    page.wait("html[data-theme='dark']").await?;
+    let kept = page.run("return document.documentElement.lang", vec![]).await?;
+    ensure!(kept == after, "the language went back to {kept}");
+    Ok(())
+}
