@@ -13,6 +13,10 @@ pub(super) struct Candidate {
     pub(super) to: usize,
     /// What it was found by.
     pub(super) origin: Origin,
+    /// Where it begins with its marks and the blanks inside them.
+    pub(super) opening: usize,
+    /// Where it ends with them.
+    pub(super) closing: usize,
     /// Where the quotations side by side that it belongs to begin, marks included; its own beginning where it is alone.
     pub(super) lead: usize,
     /// Where they end.
@@ -31,7 +35,7 @@ pub(super) enum Origin {
 impl Candidate {
     /// A wording without quotation marks.
     pub(super) const fn bare(from: usize, to: usize) -> Self {
-        Self { from, to, origin: Origin::Form, lead: from, tail: to }
+        Self { from, to, origin: Origin::Form, opening: from, closing: to, lead: from, tail: to }
     }
 
     /// The wording.
@@ -42,16 +46,6 @@ impl Candidate {
     /// Whether it stands in quotation marks.
     pub(super) fn is_quoted(&self) -> bool {
         self.origin == Origin::Quotes
-    }
-
-    /// Where it begins with its marks.
-    pub(super) fn opening(&self) -> usize {
-        if self.is_quoted() { self.from.saturating_sub(1) } else { self.from }
-    }
-
-    /// Where it ends with its marks.
-    pub(super) fn closing(&self) -> usize {
-        if self.is_quoted() { self.to + 1 } else { self.to }
     }
 }
 

@@ -24,14 +24,18 @@ pub(super) fn candidates(line: &Line<'_>) -> Vec<Candidate> {
 /// The quotations, each knowing the row of quotations that it stands in.
 fn quoted(line: &Line<'_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    for (from, to) in quotes(line) {
-        if line.slice(from, to).iter().any(|char| "“”「」\"《》".contains(*char)) {
+    for (open, close) in quotes(line) {
+        let inside = line.slice(open, close);
+        let from = open + inside.iter().take_while(|&&char| char == ' ').count();
+        let to = close - inside.iter().rev().take_while(|&&char| char == ' ').count();
+        if from >= to || inside.iter().any(|char| "“”「」\"《》".contains(*char)) {
             continue;
         }
+        let (opening, closing) = (open - 1, close + 1);
         let lead = (found.last())
-            .filter(|last| last.closing() < from && is_joint(line.slice(last.closing(), from - 1)))
-            .map_or(from - 1, |last| last.lead);
-        found.push(Candidate { from, to, origin: Origin::Quotes, lead, tail: to + 1 });
+            .filter(|last| last.closing <= opening && is_joint(line.slice(last.closing, opening)))
+            .map_or(opening, |last| last.lead);
+        found.push(Candidate { from, to, origin: Origin::Quotes, opening, closing, lead, tail: closing });
     }
     let mut next: Option<(usize, usize)> = None;
     for candidate in found.iter_mut().rev() {

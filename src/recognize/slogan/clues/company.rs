@@ -19,7 +19,7 @@ type Head = (Clue, SloganClass);
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let before = clause_before(line, candidate.lead);
     let behind = clause_behind(line, candidate.tail);
-    let own = clause_behind(line, candidate.closing());
+    let own = clause_behind(line, candidate.closing);
     if let Some((clue, class)) = head(own).or_else(|| head(behind)) {
         evidence.clues.push(clue);
         evidence.head = Some(class);

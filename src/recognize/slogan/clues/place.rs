@@ -33,8 +33,8 @@ fn is_heading(line: &Line<'_>) -> bool {
 /// How many different words of policy prose stand around the candidate, up to two.
 fn register(line: &Line<'_>, candidate: &Candidate) -> usize {
     let words = line.policy_words();
-    let before = words.get(candidate.opening().saturating_sub(AROUND)..candidate.opening());
-    let behind = words.get(candidate.closing()..(candidate.closing() + AROUND).min(words.len()));
+    let before = words.get(candidate.opening.saturating_sub(AROUND)..candidate.opening);
+    let behind = words.get(candidate.closing..(candidate.closing + AROUND).min(words.len()));
     let mut found = before.into_iter().chain(behind).flatten().flatten();
     let first = found.next();
     usize::from(first.is_some()) + usize::from(found.any(|word| Some(word) != first))

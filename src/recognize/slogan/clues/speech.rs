@@ -14,9 +14,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
         return;
     }
     let wording = candidate.wording(line);
-    let mark = line.at(candidate.opening().wrapping_sub(1));
+    let mark = line.at(candidate.opening.wrapping_sub(1));
     let introduced = matches!(mark, Some(':' | ','));
-    let before = clause_before(line, candidate.opening().saturating_sub(usize::from(introduced)));
+    let before = clause_before(line, candidate.opening.saturating_sub(usize::from(introduced)));
     let sentence = is_sentence(wording);
     evidence.add(Clue::Sentence, sentence);
     evidence.add(
@@ -38,7 +38,7 @@ fn is_sentence(wording: &[char]) -> bool {
 /// “……”他说 / “……。”李守来坦言: behind a long quotation the speaker may have a name.
 fn is_spoken_after(line: &Line<'_>, candidate: &Candidate, sentence: bool) -> bool {
     let far = if sentence { 16 } else { 3 };
-    let behind = line.after(candidate.closing(), far + 2);
+    let behind = line.after(candidate.closing, far + 2);
     let behind = behind.strip_prefix(&[',']).unwrap_or(behind);
     (0..far).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, SPEECH_AFTER).is_some()))
         && !behind.iter().take(far).any(|char| matches!(char, '“' | '》'))

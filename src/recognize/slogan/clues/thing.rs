@@ -9,7 +9,7 @@ use crate::recognize::slogan::tables::{LINKS, METAPHOR_VERBS, NOT_THINGS, THINGS
 /// Notices things.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let before = clause_before(line, candidate.lead);
-    let behind = clause_behind(line, candidate.closing());
+    let behind = clause_behind(line, candidate.closing);
     let thing = starts_any(behind, THINGS_BEHIND).is_some() && starts_any(behind, NOT_THINGS).is_none();
     evidence.add(Clue::Thing, thing);
     evidence.add(Clue::Mention, candidate.is_quoted() && ends_any(before, THINGS_BEFORE).is_some());

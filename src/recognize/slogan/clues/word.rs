@@ -63,7 +63,7 @@ fn is_foreign(wording: &[char]) -> bool {
 
 /// Whether a head noun makes a number of three digits or more the name of a programme: “135”工程.
 fn is_programme(line: &Line<'_>, candidate: &Candidate) -> bool {
-    let behind = line.after(candidate.closing(), 4);
+    let behind = line.after(candidate.closing, 4);
     candidate.to - candidate.from >= 3
         && starts_any(
             behind,
