@@ -29,11 +29,17 @@ const LINE: [&str; 14] = [
 ];
 
 /// What only some places may name: the name, the places, and why.
-const KEPT: [(&str, &[&str], &str); 4] = [
+const KEPT: [(&str, &[&str], &str); 6] = [
     ("jieba_rs", &["src/segment.rs"], "one file knows the segmenter"),
     ("web_sys", &["src/ui/dom/"], "one folder speaks to the browser"),
     ("yew", &["src/ui/", "src/bin/app.rs"], "the core draws nothing"),
     ("gloo", &["src/ui/"], "the core does no input or output"),
+    ("Utf16", &["src/text/offset.rs", "src/ui/", "src/export/"], "UTF-16 is for JavaScript and formats"),
+    (
+        "segment",
+        &["src/lib.rs", "src/recognize/", "src/worker/analyze.rs", "src/cli/"],
+        "the app's program never reaches the segmenter",
+    ),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -109,6 +115,52 @@ fn what_is_kept_to_a_place_stays_there() {
             if !allowed && words.contains(&name) {
                 breaches.push(format!("{place} names {name}: {why}"));
             }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn the_app_s_program_runs_no_engine_of_its_own() {
+    let mut breaches: Vec<_> = lines()
+        .into_iter()
+        .filter(|(place, line)| place.starts_with("src/ui/") && line.contains("worker::analyze"))
+        .map(|(place, _)| place)
+        .collect();
+    breaches.retain(|place| !place.starts_with("src/ui/dom/thread.rs:"));
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn families_of_recognisers_do_not_know_each_other() {
+    const FAMILIES: [&str; 4] = ["figure", "organization", "slogan", "title"];
+    let mut breaches = Vec::new();
+    for (place, line) in lines() {
+        let Some(own) = FAMILIES.iter().find(|family| {
+            place.starts_with(&format!("src/recognize/{family}/"))
+                || place.starts_with(&format!("src/recognize/{family}.rs"))
+        }) else {
+            continue;
+        };
+        for other in FAMILIES.iter().filter(|other| *other != own) {
+            if line.contains(&format!("recognize::{other}")) || line.contains(&format!("super::{other}::")) {
+                breaches.push(format!("{place}: {own} may not name {other}"));
+            }
+        }
+    }
+    assert!(breaches.is_empty(), "{}", breaches.join("\n"));
+}
+
+#[test]
+fn the_core_asks_no_clock_and_does_no_input_or_output() {
+    const FORBIDDEN: [&str; 5] = ["std::fs", "std::net", "std::time", "std::env::", "rand::"];
+    let mut breaches = Vec::new();
+    for (place, line) in lines() {
+        let outside = ["src/cli/", "src/ui/", "src/bin/"].iter().any(|free| place.starts_with(free));
+        let test = place.contains("/tests.rs:") || place.contains("/tuning.rs:");
+        if let Some(name) = FORBIDDEN.iter().find(|name| line.contains(**name)).filter(|_| !outside && !test)
+        {
+            breaches.push(format!("{place} names {name}"));
         }
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));

@@ -62,9 +62,7 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start(site: Site, port: u16) -> io::Result<Self> {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_io()
-            .build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
         // Bound here, so that a taken port is this call's error; the caller may itself be asynchronous.
         let listener = std::net::TcpListener::bind(("127.0.0.1", port))?;
         listener.set_nonblocking(true)?;
@@ -84,13 +82,7 @@ impl Server {
                 let _ = runtime.block_on(stopped);
             }
         });
-        Ok(Self {
-            address,
-            log,
-            stop: Some(stop),
-            thread: Some(thread),
-            under,
-        })
+        Ok(Self { address, log, stop: Some(stop), thread: Some(thread), under })
     }
 
     /// The address of a path on this server.
@@ -108,10 +100,7 @@ impl Server {
     /// What has been asked for so far.
     #[must_use]
     pub fn log(&self) -> Vec<Asked> {
-        self.log
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Waits until the server stops, which is for ever unless the process ends.
@@ -141,9 +130,7 @@ async fn accept(listener: TcpListener, site: Arc<Site>, log: Log) {
         tokio::spawn(async move {
             let answer = service_fn(|request| answer(&site, &log, request));
             // Browsers break connections off as they like.
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(stream), answer)
-                .await;
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
         });
     }
 }
@@ -159,36 +146,22 @@ async fn answer(
         _ => Found::None,
     };
     // A body that breaks off is not worth failing an answer for.
-    let body = request
-        .into_body()
-        .collect()
-        .await
-        .map(|body| body.to_bytes())
-        .unwrap_or_default();
+    let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
     let (status, field, bytes) = match found {
         Found::Page(kind, bytes) => (200, ("Content-Type", kind), bytes),
         Found::Moved(to) => (301, ("Location", to), Vec::new()),
-        Found::None => (
-            404,
-            ("Content-Type", "text/plain".into()),
-            b"not here\n".to_vec(),
-        ),
+        Found::None => (404, ("Content-Type", "text/plain".into()), b"not here\n".to_vec()),
     };
     let response = site
         .headers
         .iter()
-        .fold(
-            Response::builder().status(status),
-            |response, (name, value)| response.header(name, value),
-        )
+        .fold(Response::builder().status(status), |response, (name, value)| response.header(name, value))
         .header(field.0, field.1)
         .body(Full::from(bytes))
         // Only fields of this program's own arrive here; a wrong one is its mistake.
         .unwrap_or_else(|error| panic!("not an answer: {error}"));
     let body = String::from_utf8_lossy(&body).into_owned();
-    log.lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(Asked { path, status, body });
+    log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { path, status, body });
     Ok(response)
 }
 
@@ -205,16 +178,10 @@ fn find(site: &Site, path: &str) -> Found {
     }
     let Some(rest) = path.strip_prefix(&site.under) else {
         let folder = format!("{path}/") == site.under;
-        return if folder {
-            Found::Moved(site.under.clone())
-        } else {
-            Found::None
-        };
+        return if folder { Found::Moved(site.under.clone()) } else { Found::None };
     };
     let rest = percent_decode_str(rest).decode_utf8_lossy().into_owned();
-    let inside = Path::new(&rest)
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
+    let inside = Path::new(&rest).components().all(|part| matches!(part, Component::Normal(_)));
     let mut file = site.folder.join(&rest);
     if rest.is_empty() {
         file.push("index.html");
@@ -228,11 +195,7 @@ fn find(site: &Site, path: &str) -> Found {
 fn content_type(file: &Path) -> String {
     let kind = mime_guess::from_path(file).first_or_octet_stream();
     let text = kind.type_() == "text" || kind.subtype() == "javascript" || kind.subtype() == "json";
-    if text {
-        format!("{kind}; charset=utf-8")
-    } else {
-        kind.to_string()
-    }
+    if text { format!("{kind}; charset=utf-8") } else { kind.to_string() }
 }
 
 #[cfg(test)]
@@ -241,12 +204,7 @@ mod tests {
 
     fn site() -> Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        Site {
-            folder,
-            under: "/a/b/".into(),
-            pages: vec![("/page".into(), "<p>".into())],
-            ..Site::default()
-        }
+        Site { folder, under: "/a/b/".into(), pages: vec![("/page".into(), "<p>".into())], ..Site::default() }
     }
 
     fn kind(path: &str) -> String {

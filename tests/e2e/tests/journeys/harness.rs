@@ -38,32 +38,18 @@ pub async fn a_download_arrives(page: &Page) -> Result<()> {
     page.run(script, vec![json!(TEXT)]).await?;
     let (name, bytes) = page.download(".json").await?;
     ensure!(name == "批注.json", "it is named {name}");
-    ensure!(
-        bytes == TEXT.as_bytes(),
-        "it holds {}",
-        String::from_utf8_lossy(&bytes)
-    );
+    ensure!(bytes == TEXT.as_bytes(), "it holds {}", String::from_utf8_lossy(&bytes));
     let after = page.site().requests();
-    ensure!(
-        before == after,
-        "asked for while downloading: {:?}",
-        &after[before.len()..]
-    );
+    ensure!(before == after, "asked for while downloading: {:?}", &after[before.len()..]);
     Ok(())
 }
 
 /// What the policy forbids does not happen, and is reported.
 pub async fn a_forbidden_request_is_seen(page: &Page) -> Result<()> {
     loading::started(page).await?;
-    page.run("fetch('http://127.0.0.1:9/').catch(() => {})", vec![])
-        .await?;
+    page.run("fetch('http://127.0.0.1:9/').catch(() => {})", vec![]).await?;
     let violations = page.take_violations().await?;
-    ensure!(
-        violations
-            .iter()
-            .any(|report| report.contains("connect-src")),
-        "{violations:?}"
-    );
+    ensure!(violations.iter().any(|report| report.contains("connect-src")), "{violations:?}");
     // Chromium says so in its console as well.
     page.console_errors().await?;
     Ok(())

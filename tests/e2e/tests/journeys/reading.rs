@@ -19,7 +19,10 @@ pub async fn an_article_is_highlighted(page: &Page) -> Result<()> {
     let article = Article::own("qinghe.txt")?;
     pasted(page, &article.text).await?;
     let shown = page.run("return document.querySelector('#article').textContent", vec![]).await?;
-    ensure!(shown == json!(article.text.trim_end_matches('\n')) || shown == json!(article.text), "shown: {shown}");
+    ensure!(
+        shown == json!(article.text.trim_end_matches('\n')) || shown == json!(article.text),
+        "shown: {shown}"
+    );
     for kind in ["figure", "organization", "slogan", "document"] {
         page.wait(&format!("#article mark.{kind}")).await?;
         page.wait(&format!("#list-{kind} li button")).await?;

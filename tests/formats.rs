@@ -1,0 +1,97 @@
+//! Golden files of the exports, byte for byte, and old versions that stay readable.
+//!
+//! `ZHUPI_BLESS=1 cargo test --test formats` writes the golden files anew; look at the difference before committing.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it cannot go on")]
+
+mod support;
+
+use std::fs;
+use std::rc::Rc;
+use support::{article, folder, opened};
+use zhupi::annotation::Status;
+use zhupi::export::{Format, VERSION};
+use zhupi::import::{ProjectError, project};
+use zhupi::message::Locale;
+use zhupi::store::{Action, Article, Edit, reduce};
+
+/// The characters on which formats stumble, with a mention beside each.
+const AWKWARD: &str = "\u{feff}𠮷祥\"市\"第一季度\t签约91个\u{a0}项目，\u{3000}总投资１２．５亿元👩‍👩‍👧e\u{301}；\r\n=1+1，<b>占比60%</b>\u{200b}&完成。\n";
+
+/// An article with a decision of each sort.
+fn judged(text: &str) -> Rc<Article> {
+    let mut state = opened(text, Some("2024-07-09".parse().unwrap()));
+    let ids: Vec<_> =
+        state.article.as_ref().unwrap().annotations.iter().map(|annotation| annotation.id).collect();
+    for (id, status) in ids.into_iter().zip([Status::Confirmed, Status::Dismissed]) {
+        state = reduce(&state, Action::Edit(Edit::Judge(id, status)));
+    }
+    state.article.clone().unwrap()
+}
+
+fn golden(name: &str, text: &str) {
+    let article = judged(text);
+    for format in Format::ALL {
+        for locale in Locale::ALL {
+            if format == Format::Json && locale == Locale::English {
+                continue;
+            }
+            let file = folder().join("golden").join(format!("{name}.{}.{}", locale.tag(), format.name()));
+            let written = format.write(&article, locale);
+            if std::env::var_os("ZHUPI_BLESS").is_some() {
+                fs::create_dir_all(file.parent().unwrap()).unwrap();
+                fs::write(&file, &written).unwrap();
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            assert!(written == expected, "{} is not what is written now", file.display());
+        }
+    }
+}
+
+#[test]
+fn exports_are_the_golden_files() {
+    golden("qinghe", &article("qinghe.txt"));
+    golden("awkward", AWKWARD);
+}
+
+#[test]
+fn the_exported_table_is_a_table() {
+    let written = Format::Csv.write(&judged(AWKWARD), Locale::Chinese);
+    let rest = written.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(rest.as_bytes());
+    let width = reader.headers().unwrap().len();
+    let rows: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert!(rows.len() >= 4);
+    let text: Vec<char> = AWKWARD.chars().collect();
+    for row in &rows {
+        assert_eq!(row.len(), width);
+        let (start, end): (usize, usize) = (row[15].parse().unwrap(), row[16].parse().unwrap());
+        assert_eq!(text[start..end].iter().collect::<String>(), row[3]);
+    }
+}
+
+#[test]
+fn every_version_of_a_project_stays_readable() {
+    for version in 1..=VERSION {
+        let file = folder().join(format!("golden/project-{version}.json"));
+        let text = fs::read_to_string(&file).unwrap();
+        let article = project(&text).unwrap();
+        assert!(!article.annotations.is_empty(), "{}", file.display());
+        assert!(article.annotations.iter().any(|annotation| annotation.status == Status::Confirmed));
+    }
+}
+
+#[test]
+fn what_is_no_project_is_refused_with_its_reason() {
+    let good = Format::Json.write(&judged("签约91个项目，总投资324亿元。"), Locale::Chinese);
+    assert!(project(&good).is_ok());
+    let check = |text: &str, error| assert_eq!(project(text).unwrap_err(), error, "{text}");
+    check("", ProjectError::Foreign);
+    check("{}", ProjectError::Foreign);
+    check(&good.replace("\"zhupi\"", "\"other\""), ProjectError::Foreign);
+    check(&good.replace("\"version\": 1", "\"version\": 9"), ProjectError::Newer);
+    check(&good.replace("总投资324亿元。", "总投资423亿元。"), ProjectError::Broken);
+    check(&good.replace("\"id\": 2", "\"id\": 1"), ProjectError::Broken);
+    check(&good.replace("\"money\"", "\"monkey\""), ProjectError::Broken);
+    check(&good.replace("\"32400000000\"", "\"x\""), ProjectError::Broken);
+}

@@ -1,0 +1,105 @@
+//! Laws of the store.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it cannot go on")]
+
+mod support;
+
+use proptest::prelude::*;
+use std::rc::Rc;
+use support::{article, opened};
+use zhupi::annotation::{AnnotationId, Status};
+use zhupi::export::Format;
+use zhupi::message::Locale;
+use zhupi::recognize::{Date, Kind};
+use zhupi::store::{Action, Edit, Publication, State, reduce};
+
+fn state() -> Rc<State> {
+    opened(&article("qinghe.txt"), None)
+}
+
+fn statuses(state: &State) -> Vec<Status> {
+    state.article.as_ref().unwrap().annotations.iter().map(|annotation| annotation.status).collect()
+}
+
+#[test]
+fn an_action_that_changes_nothing_returns_the_same_state() {
+    let state = state();
+    let id = state.article.as_ref().unwrap().annotations[0].id;
+    for action in [
+        Action::Select(None),
+        Action::Select(Some(AnnotationId(u32::MAX))),
+        Action::Edit(Edit::Judge(id, Status::Found)),
+        Action::Edit(Edit::Judge(AnnotationId(u32::MAX), Status::Confirmed)),
+        Action::Edit(Edit::Publish(None)),
+        Action::Undo,
+        Action::Redo,
+    ] {
+        assert!(Rc::ptr_eq(&state, &reduce(&state, action.clone())), "{action:?}");
+    }
+}
+
+#[test]
+fn selection_and_filters_are_neither_exported_nor_undone() {
+    let state = state();
+    let written = |state: &State| Format::Json.write(state.article.as_ref().unwrap(), Locale::Chinese);
+    let before = written(&state);
+    let id = state.article.as_ref().unwrap().annotations[0].id;
+    let mut next = Rc::clone(&state);
+    for action in [Action::Select(Some(id)), Action::ToggleKind(Kind::Figure), Action::ToggleWeak] {
+        next = reduce(&next, action);
+        assert_eq!(written(&next), before);
+        assert_eq!(next.history.undoable(), None);
+    }
+}
+
+#[test]
+fn opening_another_article_keeps_the_first() {
+    let first = state();
+    let closed = reduce(&first, Action::Close);
+    assert_eq!(closed.article, None);
+    let again = reduce(&closed, Action::Restore(closed.parked.clone().unwrap()));
+    assert_eq!(again.article, first.article);
+}
+
+#[test]
+fn the_reader_s_date_outranks_a_guess() {
+    let state = state();
+    let date: Date = "2023-01-02".parse().unwrap();
+    let said = reduce(&state, Action::Edit(Edit::Publish(Some(date))));
+    assert_eq!(said.article.as_ref().unwrap().publication, Publication::Given(date));
+    let undone = reduce(&said, Action::Undo);
+    assert_eq!(undone.article.as_ref().unwrap().publication.given(), None);
+}
+
+fn edits() -> impl Strategy<Value = Vec<(usize, Status)>> {
+    prop::collection::vec((0..60_usize, prop::sample::select(Status::ALL.to_vec())), 1..12)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_after_do_is_identity_and_redo_does_it_again(edits in edits()) {
+        let start = state();
+        let annotations = Rc::clone(&start.article.as_ref().unwrap().annotations);
+        let mut now = Rc::clone(&start);
+        for (at, status) in &edits {
+            let id = annotations[at % annotations.len()].id;
+            let edit = Action::Edit(Edit::Judge(id, *status));
+            let next = reduce(&now, edit);
+            if !Rc::ptr_eq(&next, &now) {
+                prop_assert_eq!(statuses(&reduce(&next, Action::Undo)), statuses(&now));
+            }
+            now = next;
+        }
+        let end = statuses(&now);
+        while now.history.undoable().is_some() {
+            now = reduce(&now, Action::Undo);
+        }
+        prop_assert_eq!(statuses(&now), statuses(&start));
+        while now.history.redoable().is_some() {
+            now = reduce(&now, Action::Redo);
+        }
+        prop_assert_eq!(statuses(&now), end);
+    }
+}

@@ -1,0 +1,47 @@
+//! What several tests need.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test uses a part of this, and stops where it cannot go on"
+)]
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::LazyLock;
+use zhupi::recognize::{Analysis, Date, Options};
+use zhupi::segment::Segmenter;
+use zhupi::store::{Action, Edit, State, reduce};
+use zhupi::text::Document;
+use zhupi::worker::analyze::analyze;
+
+/// The segmenter over the dictionary that ships, read once.
+pub static SEGMENTER: LazyLock<Segmenter> =
+    LazyLock::new(|| Segmenter::from_dictionary(include_bytes!("../../assets/dictionary.txt")).unwrap());
+
+/// Where the tests lie.
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// An article of the tests.
+pub fn article(name: &str) -> String {
+    std::fs::read_to_string(folder().join("articles").join(name)).unwrap()
+}
+
+/// Everything in a text.
+pub fn analysis(text: &str, date: Option<Date>) -> Analysis {
+    let options = Options { publication: date, ..Options::default() };
+    analyze(&Document::new(text), &options, Some(&SEGMENTER)).0
+}
+
+/// The state with a text open and everything in it found.
+pub fn opened(text: &str, date: Option<Date>) -> Rc<State> {
+    let document = Rc::new(Document::new(text));
+    let options = Options { publication: date, ..Options::default() };
+    let (analysis, checks) = analyze(&document, &options, Some(&SEGMENTER));
+    let title = document.headline().to_owned();
+    let state = reduce(&Rc::default(), Action::Open { document, title });
+    let state = reduce(&state, Action::Edit(Edit::Publish(date)));
+    reduce(&state, Action::Analyzed { analysis, checks, complete: true })
+}
