@@ -37,7 +37,7 @@ const KEPT: [(&str, &[&str], &str); 6] = [
     ("Utf16", &["src/text/offset.rs", "src/ui/", "src/export/"], "UTF-16 is for JavaScript and formats"),
     (
         "segment",
-        &["src/lib.rs", "src/recognize/", "src/worker/analyze.rs", "src/cli/"],
+        &["src/lib.rs", "src/segment.rs", "src/recognize/", "src/worker/analyze.rs", "src/cli/"],
         "the app's program never reaches the segmenter",
     ),
 ];

@@ -37,13 +37,19 @@ impl Edit {
             Self::Judge(id, status) => {
                 let at = article.annotations.iter().position(|annotation| annotation.id == id)?;
                 let before = article.annotations.get(at)?.status;
+                if before == status {
+                    return None;
+                }
                 Rc::make_mut(&mut article.annotations).get_mut(at)?.status = status;
-                (before != status).then_some(Self::Judge(id, before))
+                Some(Self::Judge(id, before))
             }
             Self::Publish(date) => {
                 let before = article.publication.given();
+                if before == date {
+                    return None;
+                }
                 article.publication.say(date);
-                (before != date).then_some(Self::Publish(before))
+                Some(Self::Publish(before))
             }
         }
     }
