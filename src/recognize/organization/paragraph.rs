@@ -77,6 +77,7 @@ impl<'a> Paragraph<'a> {
         let listed = self.listed_place_before(at);
         let tagged = (self.token_before(at))
             .filter(|token| token.tag == "ns" && token.span.end() == at && token.span.len() > 3)
+            .filter(|token| !WORDS.ordinary.contains(token.text) && !WORDS.stop.contains(token.text))
             .map(|token| (token.span.start(), Level::County));
         match (listed, tagged) {
             (Some(listed), Some(tagged)) if tagged.0 < listed.0 => Some(tagged),

@@ -129,7 +129,7 @@ fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> 
 
 /// 湖南奇秀科技|有限公司, 腾讯|公司, 三一|集团; not 科技公司, 美国公司.
 fn trade(paragraph: &Paragraph<'_>, ending: &str, suffix: Suffix, way: &Way) -> Option<Judgement> {
-    let formal = ending.contains("有限");
+    let formal = ending.contains("有限") || ending.ends_with("师事务所");
     match way.opening {
         Opening::Name => Some((way.start, 90)),
         Opening::Place(_) if way.words() == 0 => None,
