@@ -21,6 +21,9 @@ pub(super) fn candidate(
     if !fits && !is_sure(paragraph, ending) {
         return None;
     }
+    if is_national_name(paragraph, candidates, ending.end()) {
+        return None;
+    }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
     let (start, confidence) = judge(paragraph, ending, suffix, &way)
         .or_else(|| listed_with_another(paragraph, candidates, ending, suffix))?;
@@ -49,6 +52,16 @@ fn shares_level(paragraph: &Paragraph<'_>, ending: Span) -> bool {
 /// Three characters right behind a place are no accident, however the words were cut: 湖南省|教育厅|厅长.
 fn is_sure(paragraph: &Paragraph<'_>, ending: Span) -> bool {
     ending.len() >= 9 && paragraph.place_before(ending.start()).is_some()
+}
+
+/// Whether a listed name of the whole country ends there, before which nothing belongs to it.
+fn is_national_name(paragraph: &Paragraph<'_>, candidates: &[Candidate], end: usize) -> bool {
+    ending_at(candidates, end).is_some_and(|name| {
+        let national = ["国家", "中国", "中央", "全国"]
+            .iter()
+            .any(|head| name.span.of(paragraph.text).starts_with(head));
+        name.rule == "organization/name" && national
+    })
 }
 
 /// A local body behind another of the same place: 市发改委、|财政局.
