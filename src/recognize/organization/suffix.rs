@@ -7,6 +7,9 @@ use super::tables::{Level, Need, Suffix, WORDS};
 use super::walk::{self, Opening, Way};
 use crate::text::Span;
 
+/// No name has more bytes: fifty characters.
+const LONGEST: usize = 150;
+
 /// Where a name begins, and how sure that is.
 type Judgement = (usize, u8);
 
@@ -33,6 +36,9 @@ pub(super) fn candidate(
         OrganizationClass::Party => with_party(paragraph, start),
         _ => start,
     };
+    if ending.end() - start > LONGEST {
+        return None;
+    }
     Some(Candidate {
         span: Span::new(start, ending.end()),
         class,
