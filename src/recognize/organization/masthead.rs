@@ -10,15 +10,16 @@ use crate::text::Span;
 const ENDINGS: [&str; 8] = ["报", "周刊", "月刊", "时报", "杂志", "画刊", "旬刊", "双周刊"];
 /// What says behind the marks that a medium was named.
 const BEHIND: [&str; 8] = ["杂志", "记者", "报道", "周刊", "月刊", "社论", "编辑部", "头版"];
-/// No medium's title has more bytes: twelve characters.
-const MOST_BYTES: usize = 36;
+/// No medium's title is longer.
+const MOST_CHARS: usize = 13;
 
 /// The media in title marks.
 pub(super) fn candidates<'a>(paragraph: &'a Paragraph<'_>) -> impl Iterator<Item = Candidate> + 'a {
     paragraph.text.match_indices('《').filter_map(|(at, mark)| {
         let start = at + mark.len();
         let behind = paragraph.slice(start, paragraph.text.len());
-        let (title, rest) = behind.split_once('》').filter(|(title, _)| title.len() <= MOST_BYTES)?;
+        let end = behind.char_indices().take(MOST_CHARS).find(|(_, char)| *char == '》')?.0;
+        let (title, rest) = (behind.get(..end)?, behind.get(end + mark.len()..)?);
         is_medium(title, rest).then_some(Candidate {
             span: Span::new(start, start + title.len()),
             class: OrganizationClass::Media,

@@ -50,7 +50,13 @@ fn stands(paragraph: &Paragraph<'_>, span: Span) -> bool {
         return false;
     }
     let apart = paragraph.is_boundary(span.start()) || is_in_an_unknown_word(paragraph, span);
-    span.len() >= LONG || apart && paragraph.may_end(span.end())
+    span.len() >= LONG || apart && (paragraph.may_end(span.end()) || opens_a_compound(paragraph, span))
+}
+
+/// Whether a name of three characters and a word of two make one of the dictionary's: 联合国|总部, not 教育部|门.
+fn opens_a_compound(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let rest = paragraph.token_at(span.end()).map_or(0, |token| token.span.end() - span.end());
+    span.len() >= 9 && rest >= 6
 }
 
 /// Whether one word that no dictionary has ends with the name: 电联合国.

@@ -76,7 +76,7 @@ impl<'a> Paragraph<'a> {
     pub(super) fn place_before(&self, at: usize) -> Option<(usize, Level)> {
         let listed = self.listed_place_before(at);
         let tagged = (self.token_before(at))
-            .filter(|token| token.tag == "ns" && token.span.end() == at && token.span.len() > 3)
+            .filter(|token| token.span.end() == at && is_place_word(token))
             .map(|token| (token.span.start(), Level::County));
         match (listed, tagged) {
             (Some(listed), Some(tagged)) if tagged.0 < listed.0 => Some(tagged),
@@ -111,4 +111,14 @@ impl<'a> Paragraph<'a> {
             .take_while(|(place, _)| place.end() == span.end())
             .any(|&(place, _)| place == span)
     }
+}
+
+/// Whether the dictionary takes the word for a place, or an unknown word ends like a small one (泽雅镇).
+fn is_place_word(token: &Token<'_>) -> bool {
+    let ordinary = WORDS.ordinary.contains(token.text) || WORDS.stop.contains(token.text);
+    let small = token.text.ends_with(['镇', '乡', '村'])
+        || token.text.ends_with("街道")
+        || token.text.ends_with("社区");
+    let unknown = matches!(token.tag, "x" | "nr" | "nz") && small && token.span.len() > 6;
+    !ordinary && (unknown || token.tag == "ns" && token.span.len() > 3)
 }

@@ -41,8 +41,11 @@ fn is_head(paragraph: &Paragraph<'_>, head: &Token<'_>) -> bool {
 
 /// Whether nothing before it belongs to it, and a body's doing follows.
 fn is_free(paragraph: &Paragraph<'_>, span: Span) -> bool {
-    let opens = (paragraph.token_before(span.start()))
-        .is_none_or(|token| matches!(token.tag, "p" | "c") || !token.text.chars().any(char::is_alphanumeric));
+    let opens = (paragraph.token_before(span.start())).is_none_or(|token| {
+        matches!(token.tag, "p" | "c")
+            || WORDS.before.contains(token.text)
+            || !token.text.chars().any(char::is_alphanumeric)
+    });
     let acts = paragraph.token_at(span.end()).is_some_and(|token| {
         WORDS.behind.contains(token.text) || matches!(token.tag, "v" | "d" | "p" | "c" | "a")
     });

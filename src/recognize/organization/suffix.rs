@@ -7,6 +7,9 @@ use super::tables::{Level, Need, Suffix, WORDS};
 use super::walk::{self, Opening, Way};
 use crate::text::Span;
 
+/// No name has more bytes: fifty characters.
+const LONGEST: usize = 150;
+
 /// Where a name begins, and how sure that is.
 type Judgement = (usize, u8);
 
@@ -21,6 +24,9 @@ pub(super) fn candidate(
     if !fits && !is_sure(paragraph, ending) {
         return None;
     }
+    if is_national_name(paragraph, candidates, ending.end()) {
+        return None;
+    }
     let way = walk::back(paragraph, candidates, ending.start(), suffix);
     let (start, confidence) = judge(paragraph, ending, suffix, &way)
         .or_else(|| listed_with_another(paragraph, candidates, ending, suffix))?;
@@ -30,6 +36,9 @@ pub(super) fn candidate(
         OrganizationClass::Party => with_party(paragraph, start),
         _ => start,
     };
+    if ending.end() - start > LONGEST {
+        return None;
+    }
     Some(Candidate {
         span: Span::new(start, ending.end()),
         class,
@@ -49,6 +58,16 @@ fn shares_level(paragraph: &Paragraph<'_>, ending: Span) -> bool {
 /// Three characters right behind a place are no accident, however the words were cut: 湖南省|教育厅|厅长.
 fn is_sure(paragraph: &Paragraph<'_>, ending: Span) -> bool {
     ending.len() >= 9 && paragraph.place_before(ending.start()).is_some()
+}
+
+/// Whether a listed name of the whole country ends there, before which nothing belongs to it.
+fn is_national_name(paragraph: &Paragraph<'_>, candidates: &[Candidate], end: usize) -> bool {
+    ending_at(candidates, end).is_some_and(|name| {
+        let national = ["国家", "中国", "中央", "全国"]
+            .iter()
+            .any(|head| name.span.of(paragraph.text).starts_with(head));
+        name.rule == "organization/name" && national
+    })
 }
 
 /// A local body behind another of the same place: 市发改委、|财政局.
@@ -129,7 +148,7 @@ fn judge(paragraph: &Paragraph<'_>, ending: Span, suffix: Suffix, way: &Way) -> 
 
 /// 湖南奇秀科技|有限公司, 腾讯|公司, 三一|集团; not 科技公司, 美国公司.
 fn trade(paragraph: &Paragraph<'_>, ending: &str, suffix: Suffix, way: &Way) -> Option<Judgement> {
-    let formal = ending.contains("有限");
+    let formal = ending.contains("有限") || ending.ends_with("师事务所");
     match way.opening {
         Opening::Name => Some((way.start, 90)),
         Opening::Place(_) if way.words() == 0 => None,

@@ -166,17 +166,20 @@ fn opening(
     suffix: Suffix,
 ) -> Option<(usize, Opening)> {
     let body = ending_at(candidates, at);
+    let trade = suffix.need == Need::Trade;
     if let Some(whole) = body.filter(|whole| suffix.part && whole.standing == Standing::Strong) {
         return Some((whole.span.start(), Opening::Whole(whole)));
     }
-    if let Some(name) = body.filter(|_| suffix.need == Need::Trade) {
+    if let Some(name) = body.filter(|_| trade) {
         let start = name.span.start();
         let group = ending_at(candidates, start).filter(|group| group.rule == "organization/name");
         let begin = group.map(|group| group.span.start());
         let placed = || places(paragraph, start).map(|(start, _)| start);
         return Some((begin.or_else(placed).unwrap_or(start), Opening::Name));
     }
-    if let Some((start, level)) = places(paragraph, at) {
+    if let Some((start, level)) =
+        places(paragraph, at).filter(|(_, level)| !(trade && *level == Level::Region))
+    {
         let start = if suffix.is_public() { without_province(paragraph, start, at) } else { start };
         let sender = sender(paragraph, candidates, start);
         let whole = || whole_before(candidates, start, suffix);

@@ -15,14 +15,16 @@ pub(super) fn resolve(text: &str, findings: &mut [Finding]) {
     }
     let names = names(text, findings);
     let mentions = mentions(text);
+    let places: BTreeMap<char, Places> =
+        LEVELS.iter().map(|&level| (level, Places::of(&mentions, level))).collect();
     for finding in findings {
         let Some(level) = level(text, finding) else {
             continue;
         };
         let short = finding.span.of(text);
         let at = finding.span.start();
-        let full = written_out(&names, short, at).or_else(|| {
-            let composed = format!("{}{short}", main_place(&mentions, level, at)?);
+        let full = written_out(&names, short).or_else(|| {
+            let composed = format!("{}{short}", places.get(&level)?.near(at)?);
             Some(expanded(&names, &composed).unwrap_or(composed))
         });
         if let Some(body) = organization_mut(finding) {
@@ -33,11 +35,10 @@ pub(super) fn resolve(text: &str, findings: &mut [Finding]) {
 
 /// The level that a finding without its place begins with.
 fn level(text: &str, finding: &Finding) -> Option<char> {
-    let body = organization(finding).filter(|body| body.canonical.is_none())?;
+    organization(finding).filter(|body| body.canonical.is_none())?;
     let wording = finding.span.of(text);
     let first = wording.chars().next().filter(|first| LEVELS.contains(first))?;
     let placed = wording.chars().nth(1).is_some_and(|second| LEVELS.contains(&second));
-    let _ = body;
     (!placed && !finding.weak).then_some(first)
 }
 
@@ -51,7 +52,7 @@ fn names(text: &str, findings: &[Finding]) -> BTreeMap<String, usize> {
 }
 
 /// The most frequent name that is a place and then the short form.
-fn written_out(names: &BTreeMap<String, usize>, short: &str, _at: usize) -> Option<String> {
+fn written_out(names: &BTreeMap<String, usize>, short: &str) -> Option<String> {
     let full = |name: &&String| name.strip_suffix(short).is_some_and(is_place);
     (names.iter())
         .filter(|(name, _)| full(name))
@@ -109,18 +110,32 @@ fn mentions(text: &str) -> Vec<Mention> {
     mentions
 }
 
-/// The place of that level that the article is about: named by far most, or else named last before `at`.
-fn main_place(mentions: &[Mention], level: char, at: usize) -> Option<&'static str> {
-    let mut weights: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for mention in mentions.iter().filter(|mention| mention.level == level) {
-        *weights.entry(mention.stem).or_default() += mention.weight;
+/// The places of a level: the one that the article is about if it is named by far most, and all in text order.
+#[derive(Debug, Default)]
+struct Places {
+    main: Option<&'static str>,
+    all: Vec<(usize, &'static str)>,
+}
+
+impl Places {
+    fn of(mentions: &[Mention], level: char) -> Self {
+        let mut weights: BTreeMap<&'static str, usize> = BTreeMap::new();
+        let mut all = Vec::new();
+        for mention in mentions.iter().filter(|mention| mention.level == level) {
+            *weights.entry(mention.stem).or_default() += mention.weight;
+            all.push((mention.at, mention.stem));
+        }
+        let mut ranked: Vec<_> = weights.into_iter().collect();
+        ranked.sort_by_key(|&(stem, weight)| (std::cmp::Reverse(weight), stem));
+        let second = ranked.get(1).map_or(0, |second| second.1);
+        let main = ranked.first().filter(|first| first.1 >= 2 * second).map(|first| first.0);
+        Self { main, all }
     }
-    let mut ranked: Vec<_> = weights.into_iter().collect();
-    ranked.sort_by_key(|&(stem, weight)| (std::cmp::Reverse(weight), stem));
-    let (first, second) = (ranked.first().copied()?, ranked.get(1).copied());
-    if second.is_none_or(|second| first.1 >= 2 * second.1) {
-        return Some(first.0);
+
+    /// The main place, or else the one named last before `at`, or else the first.
+    fn near(&self, at: usize) -> Option<&'static str> {
+        let before = self.all.partition_point(|(start, _)| *start < at);
+        let last = before.checked_sub(1).and_then(|last| self.all.get(last)).or(self.all.first());
+        self.main.or(last.map(|(_, stem)| *stem))
     }
-    let near = mentions.iter().rev().find(|mention| mention.level == level && mention.at < at);
-    Some(near.map_or(first.0, |mention| mention.stem))
 }
