@@ -97,7 +97,7 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
             match &*event.key() {
                 "ArrowRight" | "ArrowDown" => focus(behind),
                 "ArrowLeft" | "ArrowUp" => focus(before),
-                "Enter" | " " => dom::focus("#card button"),
+                "Enter" | " " => dom::focus("#card .choices button"),
                 "Escape" => dispatch.dispatch(Action::Select(None)),
                 _ => return,
             }

@@ -7,7 +7,7 @@ use crate::message::{Message, class_name, kind_name, modifier_name, status_name}
 use crate::recognize::Body;
 use crate::recognize::figure::{Amount, Figure, Modifier, Value};
 use crate::store::{Action, Edit};
-use crate::view::{bounds, reading};
+use crate::view::{bounds, grouped, reading};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -47,7 +47,10 @@ pub(super) fn Card(props: &CardProps) -> Html {
     };
     html! {
         <section id="card" class="card" aria-label={ui.text(Message::Details)} {onkeydown}>
-            <h2><span class={classes!("mention", annotation.kind().name())} lang="zh">{ &annotation.anchor.quote }</span></h2>
+            <header>
+                <h2><span class={classes!("mention", annotation.kind().name())} lang="zh">{ &annotation.anchor.quote }</span></h2>
+                <button id="close" type="button" class="quiet" onclick={close}>{ ui.text(Message::Close) }</button>
+            </header>
             <p class="what">{ what(&ui, annotation) }</p>
             <dl>{ for facts(&ui, annotation).into_iter().map(|(label, fact)| html! {
                 <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
@@ -59,10 +62,17 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 <span class="gap"></span>
                 <button id="previous" type="button" disabled={before.is_none()} onclick={go(before)}>{ ui.text(Message::Previous) }</button>
                 <button id="next" type="button" disabled={behind.is_none()} onclick={go(behind)}>{ ui.text(Message::Next) }</button>
-                <button id="close" type="button" onclick={close}>{ ui.text(Message::Close) }</button>
             </div>
         </section>
     }
+}
+
+/// To which place the number is printed, where that leaves something open.
+fn precision(ui: &Ui, figure: &Figure) -> Option<(Message, String)> {
+    let Some(Value::Amount(Amount { precision: Some(precision), .. })) = &figure.value else {
+        return None;
+    };
+    Some((Message::PrecisionLabel, grouped(&precision.normalize().to_string())))
 }
 
 const fn decisions(status: Status) -> &'static [(Message, Status)] {
@@ -101,6 +111,7 @@ fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
         let text = reading(ui.locale, value).unwrap_or_else(|| ui.text(Message::Unresolved).to_owned());
         facts.push((Message::ValueLabel, text));
     }
+    facts.extend(precision(ui, figure));
     if let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), .. })) = &figure.value {
         facts.extend(bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text)));
     }

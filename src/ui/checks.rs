@@ -21,14 +21,14 @@ pub(super) fn Checks(props: &ChecksProps) -> Html {
     let mut relations: Vec<_> = props.article.checks.iter().collect();
     relations.sort_by_key(|relation| rank(relation.check.outcome));
     html! {
-        <section class="kind checks" id="list-check">
-            <h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ relations.len() }</span></h2>
+        <details class="kind checks" id="list-check" open=true>
+            <summary><h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ relations.len() }</span></h2></summary>
             if relations.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {
                 <ol>{ for relations.into_iter().map(|relation| line(&ui, &props.article, relation)) }</ol>
             }
-        </section>
+        </details>
     }
 }
 

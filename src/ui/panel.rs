@@ -29,8 +29,8 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     html! {
         <nav id="panel" class="panel" aria-label={ui.text(Message::Panel)}>
             <PublicationDate publication={props.article.publication} />
-            { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
             <Checks article={Rc::clone(&props.article)} />
+            { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>
@@ -48,14 +48,14 @@ fn KindList(props: &KindListProps) -> Html {
     let ui = use_ui();
     let Group { kind, count, entries } = &props.group;
     html! {
-        <section class="kind" id={format!("list-{}", kind.name())}>
-            <h2><span class={classes!("mention", kind.name())}>{ kind_name(ui.locale, *kind) }</span>{ " " }<span class="count">{ count }</span></h2>
+        <details class="kind" id={format!("list-{}", kind.name())} open=true>
+            <summary><h2><span class={classes!("mention", kind.name())}>{ kind_name(ui.locale, *kind) }</span>{ " " }<span class="count">{ count }</span></h2></summary>
             if entries.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {
                 <ul>{ for entries.iter().map(|entry| html! { <Line kind={*kind} entry={entry.clone()} current={current(entry, props.selected)} /> }) }</ul>
             }
-        </section>
+        </details>
     }
 }
 

@@ -84,7 +84,7 @@ pub async fn the_keyboard_reaches_everything(page: &Page) -> Result<()> {
     page.press("\u{e012}").await?; // left
     ensure!(focused(page).await? == first, "the arrow did not come back to {first}");
     page.press("\u{e007}").await?; // enter
-    page.wait("#card button:focus").await?;
+    page.wait("#card .choices button:focus").await?;
     page.press("\u{e007}").await?; // the card's first button confirms
     page.wait("mark.confirmed").await?;
     page.press("\u{e00c}").await?; // escape, back to the mark
