@@ -68,7 +68,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
 }
 
 /// To which place the number is printed, where that leaves something open.
-fn precision(ui: &Ui, figure: &Figure) -> Option<(Message, String)> {
+fn precision(figure: &Figure) -> Option<(Message, String)> {
     let Some(Value::Amount(Amount { precision: Some(precision), .. })) = &figure.value else {
         return None;
     };
@@ -111,7 +111,7 @@ fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
         let text = reading(ui.locale, value).unwrap_or_else(|| ui.text(Message::Unresolved).to_owned());
         facts.push((Message::ValueLabel, text));
     }
-    facts.extend(precision(ui, figure));
+    facts.extend(precision(figure));
     if let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), .. })) = &figure.value {
         facts.extend(bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text)));
     }

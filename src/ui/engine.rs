@@ -19,6 +19,8 @@ struct Inner {
     dispatch: UseReducerDispatcher<State>,
     client: Client,
     thread: Option<Thread>,
+    /// What is to be said as soon as the worker listens; none when it does.
+    unsaid: Option<Vec<Request>>,
     /// The newest request's text: what its answer counts in.
     document: Rc<Document>,
     /// Ends the wait for the newest request.
@@ -28,12 +30,21 @@ struct Inner {
 /// The dictionary's address, relative to the page.
 const DICTIONARY: &str = "dictionary.txt";
 
+impl Inner {
+    fn tell(&self, request: &Request) {
+        if let Some(thread) = &self.thread {
+            thread.say(request);
+        }
+    }
+}
+
 impl Engine {
     pub(super) fn new(dispatch: UseReducerDispatcher<State>) -> Self {
         Self(Rc::new(RefCell::new(Inner {
             dispatch,
             client: Client::default(),
             thread: None,
+            unsaid: Some(Vec::new()),
             document: Rc::default(),
             timeout: None,
         })))
@@ -41,7 +52,7 @@ impl Engine {
 
     /// Starts the worker and has it load its dictionary, so that both are there when an article comes.
     pub(super) fn prepare(&self) {
-        self.say(&[]);
+        self.say(Vec::new());
     }
 
     /// Asks for all that is in `document`; answers to earlier questions are no longer wanted.
@@ -56,7 +67,7 @@ impl Engine {
         let wait = Timeout::new(patience(document.text().len()), move || engine.expire(revision));
         self.0.borrow_mut().timeout = Some(wait);
         let date = date.map(|date| date.to_string());
-        self.say(&[Request::Analyze { revision, text: document.text().to_owned(), date }]);
+        self.say(vec![Request::Analyze { revision, text: document.text().to_owned(), date }]);
     }
 
     /// No answer is wanted any more.
@@ -67,20 +78,23 @@ impl Engine {
     }
 
     /// Says the requests to the worker, started if need be, and then that its dictionary is wanted.
-    fn say(&self, requests: &[Request]) {
+    fn say(&self, requests: Vec<Request>) {
         let running = self.0.borrow().thread.is_some();
         if !running {
             let engine = self.clone();
             let started = Thread::start(move |answer| engine.receive(answer));
             self.0.borrow_mut().thread = started;
         }
-        let inner = self.0.borrow();
-        let (Some(thread), Some(dictionary)) = (&inner.thread, dom::address(DICTIONARY)) else {
-            drop(inner);
+        let dictionary = dom::address(DICTIONARY).filter(|_| self.0.borrow().thread.is_some());
+        let Some(dictionary) = dictionary else {
             return self.fail(Problem::Start);
         };
-        requests.iter().for_each(|request| thread.say(request));
-        thread.say(&Request::Prepare { dictionary });
+        let mut inner = self.0.borrow_mut();
+        let requests = requests.into_iter().chain([Request::Prepare { dictionary }]);
+        match &mut inner.unsaid {
+            Some(unsaid) => unsaid.extend(requests),
+            None => requests.for_each(|request| inner.tell(&request)),
+        }
     }
 
     fn receive(&self, answer: Option<Answer>) {
@@ -95,6 +109,10 @@ impl Engine {
         let outcome = self.0.borrow_mut().client.receive(answer);
         match outcome {
             Outcome::Nothing => {}
+            Outcome::Ready => {
+                let mut inner = self.0.borrow_mut();
+                inner.unsaid.take().into_iter().flatten().for_each(|request| inner.tell(&request));
+            }
             Outcome::Problem(problem) => self.fail(problem),
             Outcome::Found(analyzed) => {
                 let document = Rc::clone(&self.0.borrow().document);
@@ -120,8 +138,9 @@ impl Engine {
 
     /// Ends the worker; the next question starts another.
     fn stop(&self) {
-        let thread = self.0.borrow_mut().thread.take();
-        drop(thread);
+        let mut inner = self.0.borrow_mut();
+        inner.thread = None;
+        inner.unsaid = Some(Vec::new());
     }
 
     fn fail(&self, problem: Problem) {

@@ -26,8 +26,10 @@ pub struct Client {
 /// What an answer means for the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Nothing: it is late, or only says that the worker runs.
+    /// Nothing: it is late.
     Nothing,
+    /// The worker listens; what is said to it before is lost.
+    Ready,
     /// What was found in the newest text.
     Found(Analyzed),
     /// Something is wrong.
@@ -63,7 +65,7 @@ impl Client {
     /// What an answer means now.
     pub fn receive(&mut self, answer: Answer) -> Outcome {
         match answer {
-            Answer::Ready { protocol: PROTOCOL } => Outcome::Nothing,
+            Answer::Ready { protocol: PROTOCOL } => Outcome::Ready,
             Answer::Ready { .. } => self.fail(Problem::Version),
             Answer::NoDictionary if self.waiting => self.fail(Problem::Dictionary),
             Answer::Analyzed(analyzed) if self.waiting && analyzed.revision == self.revision => {

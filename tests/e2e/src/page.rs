@@ -107,8 +107,14 @@ impl Page {
     /// If it is never asked for.
     pub async fn wait_request(&self, ending: &str) -> Result<()> {
         let until = Instant::now() + PATIENCE;
-        while !self.site.requests().iter().any(|asked| asked.path.ends_with(ending)) {
-            ensure!(Instant::now() < until, "after {PATIENCE:?} nobody has asked for {ending}");
+        let asked = || self.site.requests().into_iter().map(|asked| asked.path).collect::<Vec<_>>();
+        let file = |path: &String| path.split('?').next().is_some_and(|file| file.ends_with(ending));
+        while !asked().iter().any(file) {
+            ensure!(
+                Instant::now() < until,
+                "after {PATIENCE:?} nobody has asked for {ending}: {:?}",
+                asked()
+            );
             tokio::time::sleep(PAUSE).await;
         }
         Ok(())

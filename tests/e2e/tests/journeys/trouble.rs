@@ -89,7 +89,8 @@ pub async fn a_dead_worker_is_answered(page: &Page) -> Result<()> {
     // Whatever the app says to its worker from here on kills it.
     page.run(
         "window.speak = Worker.prototype.postMessage; \
-         Worker.prototype.postMessage = function () { this.dispatchEvent(new Event('error')); }",
+         Worker.prototype.postMessage = function () { \
+         setTimeout(() => this.dispatchEvent(new Event('error'))); }",
         vec![],
     )
     .await?;
