@@ -1,27 +1,48 @@
-//! What only a browser can show: tests of the app's parts, compiled to wasm and run in a real page.
+//! What only a browser can show: the engine and the app's parts, compiled to wasm and run in a real page.
 #![cfg(target_arch = "wasm32")]
 #![allow(
-    clippy::expect_used,
+    clippy::unwrap_used,
     reason = "clippy.toml allows it in tests, but clippy knows only tests of #[test]"
 )]
 
+mod support;
+
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use zhupi::export::Format;
+use zhupi::message::Locale;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Yew draws into a page, so everything it needs from the browser is there.
+/// The same engine, the same answers: what wasm writes is the golden file of the native tests.
 #[wasm_bindgen_test]
-async fn yew_draws_into_a_page() {
-    use yew::prelude::*;
+fn the_engine_answers_as_it_does_natively() {
+    let article = support::judged(include_str!("articles/qinghe.txt"));
+    assert_eq!(Format::Json.write(&article, Locale::Chinese), include_str!("golden/qinghe.zh-Hans.json"));
+    assert_eq!(Format::Html.write(&article, Locale::English), include_str!("golden/qinghe.en.html"));
+}
 
-    #[component]
-    fn Hello() -> Html {
-        html! { <p id="hello">{ "朱批" }</p> }
+/// The app draws its first page, and a page without a worker's files says so instead of waiting.
+#[wasm_bindgen_test]
+async fn the_app_draws_and_says_what_is_missing() {
+    zhupi::ui::start();
+    let document = web_sys::window().unwrap().document().unwrap();
+    for css in ["#paste", "#sample", "#language"] {
+        assert!(document.query_selector(css).unwrap().is_some(), "{css}");
     }
-
-    let document = web_sys::window().and_then(|window| window.document()).expect("a page");
-    let root = document.create_element("div").expect("an element");
-    yew::Renderer::<Hello>::with_root(root.clone()).render();
-    yew::platform::time::sleep(std::time::Duration::from_millis(10)).await;
-    assert_eq!(root.text_content().as_deref(), Some("朱批"));
+    let sample: web_sys::HtmlElement =
+        wasm_bindgen::JsCast::unchecked_into(document.query_selector("#sample").unwrap().unwrap());
+    sample.click();
+    for _ in 0..200 {
+        if document.query_selector("#problem").unwrap().is_some() {
+            break;
+        }
+        yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    assert!(document.query_selector("#problem button").unwrap().is_some(), "a way to try again");
+    let shown = document.query_selector("#article").unwrap().unwrap().text_content();
+    assert_eq!(
+        shown.as_deref(),
+        Some(include_str!("../assets/sample.txt")),
+        "the article stays, byte for byte"
+    );
 }

@@ -7,27 +7,14 @@
 mod support;
 
 use std::fs;
-use std::rc::Rc;
-use support::{article, folder, opened};
+use support::{article, folder, judged};
 use zhupi::annotation::Status;
 use zhupi::export::{Format, VERSION};
 use zhupi::import::{ProjectError, project};
 use zhupi::message::Locale;
-use zhupi::store::{Action, Article, Edit, reduce};
 
 /// The characters on which formats stumble, with a mention beside each.
 const AWKWARD: &str = "\u{feff}𠮷祥\"市\"第一季度\t签约91个\u{a0}项目，\u{3000}总投资１２．５亿元👩‍👩‍👧e\u{301}；\r\n=1+1，<b>占比60%</b>\u{200b}&完成。\n";
-
-/// An article with a decision of each sort.
-fn judged(text: &str) -> Rc<Article> {
-    let mut state = opened(text, Some("2024-07-09".parse().unwrap()));
-    let ids: Vec<_> =
-        state.article.as_ref().unwrap().annotations.iter().map(|annotation| annotation.id).collect();
-    for (id, status) in ids.into_iter().zip([Status::Confirmed, Status::Dismissed]) {
-        state = reduce(&state, Action::Edit(Edit::Judge(id, status)));
-    }
-    state.article.clone().unwrap()
-}
 
 fn golden(name: &str, text: &str) {
     let article = judged(text);

@@ -9,9 +9,10 @@
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::LazyLock;
+use zhupi::annotation::Status;
 use zhupi::recognize::{Analysis, Date, Options};
 use zhupi::segment::Segmenter;
-use zhupi::store::{Action, Edit, State, reduce};
+use zhupi::store::{Action, Article, Edit, State, reduce};
 use zhupi::text::Document;
 use zhupi::worker::analyze::analyze;
 
@@ -44,4 +45,15 @@ pub fn opened(text: &str, date: Option<Date>) -> Rc<State> {
     let state = reduce(&Rc::default(), Action::Open { document, title });
     let state = reduce(&state, Action::Edit(Edit::Publish(date)));
     reduce(&state, Action::Analyzed { analysis, checks, complete: true })
+}
+
+/// An article with a decision of each sort.
+pub fn judged(text: &str) -> Rc<Article> {
+    let mut state = opened(text, Some("2024-07-09".parse().unwrap()));
+    let ids: Vec<_> =
+        state.article.as_ref().unwrap().annotations.iter().map(|annotation| annotation.id).collect();
+    for (id, status) in ids.into_iter().zip([Status::Confirmed, Status::Dismissed]) {
+        state = reduce(&state, Action::Edit(Edit::Judge(id, status)));
+    }
+    state.article.clone().unwrap()
 }
