@@ -3,6 +3,7 @@
 use super::digit::{Sign, sign};
 use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
 use crate::recognize::finding::Finding;
+use crate::text::Span;
 use std::sync::LazyLock;
 use unicode_segmentation::GraphemeCursor;
 
@@ -117,14 +118,26 @@ fn arabic_end(text: &str, at: usize) -> usize {
     at + run.map(char::len_utf8).sum::<usize>()
 }
 
-/// The finding with the combining marks that stand behind its last character.
+/// The finding with the combining marks around it, so that it cuts no cluster.
 fn whole_graphemes(text: &str, mut finding: Finding) -> Finding {
-    let end = finding.span.end();
-    let mut cursor = GraphemeCursor::new(end, text.len(), true);
-    if cursor.is_boundary(text, 0).unwrap_or(true) {
-        return finding;
+    let (start, end) = (finding.span.start(), finding.span.end());
+    let joins = |char: Option<char>| char.is_some_and(|char| !stands_apart(char));
+    if joins(look::previous(text, start)) || joins(look::next(text, end)) {
+        let border = |at| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+        let before =
+            (0..=start).rev().find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or_default();
+        let behind =
+            (end..=text.len()).find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or(text.len());
+        finding.span = Span::new(before, behind);
     }
-    let to = cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
-    finding.span = crate::text::Span::new(finding.span.start(), to);
     finding
+}
+
+/// Whether a character never joins its neighbours into one cluster: ASCII, ideographs and their punctuation.
+///
+/// Source: Unicode Standard Annex 29, property *Grapheme_Cluster_Break*.
+const fn stands_apart(char: char) -> bool {
+    char.is_ascii()
+        || look::is_ideograph(char)
+        || matches!(char, '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}')
 }

@@ -208,7 +208,7 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     {
         return None;
     }
-    let number = numeral::unsigned(text, at + word.len())?;
+    let number = numeral::unsigned(text, at + word.len()).filter(|number| !number.bare || word != "上")?;
     let (end, suffix) = unit::suffix(text, number.end)?;
     let Suffix::Time(length) = suffix else { return None };
     let written = text.get(number.end..end).unwrap_or_default();
