@@ -1,92 +1,16 @@
 //! Digits that name something and count nothing: telephone numbers, codes, section numbers, addresses on the web.
 
 use super::numeral::{Form, Numeral};
+use super::words::{Words, each};
 use super::{context, look, unit};
+use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
-const NAMED_BEFORE: &[&str] = &[
-    "电话",
-    "热线",
-    "拨打",
-    "手机",
-    "传真",
-    "邮编",
-    "邮政编码",
-    "编号",
-    "证号",
-    "账号",
-    "帐号",
-    "卡号",
-    "车牌",
-    "车牌号",
-    "航班",
-    "代码",
-    "股票代码",
-    "文号",
-    "字第",
-    "证字",
-    "QQ",
-    "微信",
-    "微信号",
-    "身份证",
-    "身份证号",
-    "许可证",
-    "尾号",
-    "房号",
-    "车次",
-    "单号",
-    "订单号",
-    "电话：",
-    "热线：",
-    "电话:",
-    "热线:",
-    "邮编：",
-    "邮编:",
-    "编号：",
-    "编号:",
-    "代码：",
-    "代码:",
-    "账号：",
-    "账号:",
-    "手机：",
-    "手机:",
-    "传真：",
-    "传真:",
-    "Tel:",
-    "TEL:",
-    "Tel：",
-    "QQ：",
-    "QQ:",
-    "微信：",
-    "ID：",
-    "ID:",
-    "ISBN",
-    "ISBN ",
-    "ISSN ",
-    "证号：",
-    "号码：",
-    "号码:",
-    "号码为",
-    "号码是",
-    "代码为",
-    "编号为",
-    "型号",
-    "国道",
-    "省道",
-    "县道",
-    "高速G",
-    "邮箱：",
-    "房间号",
-    "波音",
-    "空客",
-    "歼",
-    "轰",
-    "运-",
-    "Windows",
-    "iOS",
-    "Android",
-    "邮箱:",
-];
+const NAMED_BEFORE: &str = "
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+";
+
+static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
 
 /// Words behind a number that make it a name.
 const NAMED_AFTER: &[&str] = &[
@@ -306,7 +230,7 @@ fn named(text: &str, number: &Numeral) -> Option<usize> {
         return None;
     }
     let before = look::before(text, look::back_over_blank(text, number.start));
-    let title = NAMED_BEFORE.iter().any(|word| before.ends_with(word));
+    let title = NAMED_BEFORE_WORDS.last(before).is_some();
     let counted = unit::suffix(text, number.end).is_some();
     if title && !counted {
         return Some(number.end);

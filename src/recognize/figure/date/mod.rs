@@ -23,18 +23,47 @@ use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 use point::Read;
 
-/// The characters that a word of the calendar begins with.
+/// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
+const INITIALS: &str = "接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
+
+/// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
-    words::initials()
-        .chain("接往此民周週星礼禮农農阴陰正腊臘近过過最未今上头每隔逐前公十二三四五六七八九“\"这".chars())
+    words::initials().chain(INITIALS.chars())
 }
 
-/// The date, period, time or recurrence at `at`.
-pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
-    set::read(text, at)
-        .or_else(|| period::read(text, at))
-        .or_else(|| shared(text, at))
+/// The date, period, time or recurrence at `at`, where `char` stands.
+pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
+    if matches!(char, '每' | '双' | '雙' | '隔')
+        && let Some(finding) = set::read(text, at)
+    {
+        return Some(finding);
+    }
+    let number = super::digit::is_digit(char);
+    if number && !dated(text, at, char) {
+        return None;
+    }
+    period::read(text, at, char, number)
+        .or_else(|| number.then(|| shared(text, at)).flatten())
         .or_else(|| placed(text, at))
+}
+
+/// Characters behind a number that may make it one of the calendar.
+const BEHIND: &str =
+    "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘";
+
+/// Whether the number at `at` may be one of the calendar, by what stands behind it.
+fn dated(text: &str, at: usize, char: char) -> bool {
+    let end = small::small(text, at)
+        .map(|number| number.end)
+        .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
+        .unwrap_or(at);
+    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| BEHIND.contains(char));
+    behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+}
+
+/// Q1: a quarter.
+pub(super) fn quarter(text: &str, at: usize) -> Option<Finding> {
+    look::starts(text, at, "Q").then(|| placed(text, at)).flatten()
 }
 
 /// A finding with a value of the calendar.

@@ -5,6 +5,7 @@ use super::expression::{Month, Part, Place, Point, Year};
 use super::festival::{self, Festival};
 use super::small::{Small, small};
 use super::words::{self, Daypart, Word};
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Form};
 use crate::recognize::figure::{FigureClass, look, unit};
 
@@ -40,6 +41,11 @@ impl Read {
 
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
+    let char = look::next(text, at)?;
+    let spoken = "周週星礼禮农農阴陰旧夏正腊臘冬民公前".contains(char);
+    if !is_digit(char) && !spoken && words::first(look::rest(text, at)).is_none() {
+        return None;
+    }
     let read = year(text, at)
         .map(|(end, year, period)| in_year(text, end, year, period))
         .or_else(|| numeric(text, at))
