@@ -53,11 +53,13 @@ fn chinese(number: u64) -> String {
 fn mixed(number: u64) -> String {
     let (high, low) = (number / 1_0000_0000, number % 1_0000_0000);
     let mut written = String::new();
+    let mut skipped = false;
     for (part, name) in [(high, "亿"), (low / 1_0000, "万"), (low % 1_0000, "")] {
         if part == 0 {
+            skipped = true;
             continue;
         }
-        if !written.is_empty() && part < 1000 {
+        if !written.is_empty() && (skipped || part < 1000) {
             written.push('零');
         }
         written.push_str(&format!("{part}{name}"));

@@ -104,6 +104,12 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
             Tail { length: Some(length), plus, end, ..tail }
         }
         Suffix::Unit => {
+            if let Some((plus, end)) = spoken_decimals(text, number, end) {
+                let unit = written();
+                let tail =
+                    Tail::new(FigureClass::Quantity, "quantity/spoken", number.end, end, Some(unit.into()));
+                return Tail { plus, ..tail };
+            }
             let per = money::per(text, end).unwrap_or(end);
             let unit = text.get(at..per).unwrap_or_default().to_owned();
             Tail::new(FigureClass::Quantity, "quantity/unit", number.end, per, Some(unit.into()))
@@ -133,6 +139,27 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
 fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     let per = per.trim_start_matches(['/', '／', '每']);
     Cow::Owned(format!("{code}/{per}"))
+}
+
+/// 一米八, 一米七五: digits behind 米 that end a phrase are its decimals.
+fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal, usize)> {
+    let metre = text.get(number.end..end).is_some_and(|unit| unit == "米");
+    let digits: Vec<_> = (look::rest(text, end).chars().take(3))
+        .map_while(|char| match super::digit::sign(char) {
+            Some(super::digit::Sign::Digit(digit)) => Some((digit, char.len_utf8())),
+            _ => None,
+        })
+        .collect();
+    let after = end + digits.iter().map(|&(_, width)| width).sum::<usize>();
+    let plus = match digits.as_slice() {
+        &[(tenths, _)] => Decimal::new(i64::from(tenths), 1),
+        &[(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
+        _ => return None,
+    };
+    let sane = metre && number.vague == Vague::Exact && number.low <= Decimal::TEN && !number.fraction;
+    let closes = look::next(text, after)
+        .is_none_or(|char| !look::is_ideograph(char) || "的左以多高长宽".contains(char));
+    (sane && closes).then_some((plus, after))
 }
 
 /// 分 is a minute where seconds follow.

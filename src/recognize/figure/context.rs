@@ -180,7 +180,11 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let free = edge(before) && edge(after);
     match number.form {
         Form::Arabic | Form::Mixed => true,
-        _ if number.single && number.bare => before.is_none() && after.is_none(),
+        _ if number.single && number.bare => {
+            let held =
+                |char: Option<char>| char.is_some_and(|char| "（）()“”\"「」《》【】〔〕".contains(char));
+            free && !held(before) && !held(after)
+        }
         _ if number.single => marked && edge(after) || free,
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {

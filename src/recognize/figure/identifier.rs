@@ -1,83 +1,16 @@
 //! Digits that name something and count nothing: telephone numbers, codes, section numbers, addresses on the web.
 
 use super::numeral::{Form, Numeral};
+use super::words::{Words, each};
 use super::{context, look, unit};
+use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
-const NAMED_BEFORE: &[&str] = &[
-    "电话",
-    "热线",
-    "拨打",
-    "手机",
-    "传真",
-    "邮编",
-    "邮政编码",
-    "编号",
-    "证号",
-    "账号",
-    "帐号",
-    "卡号",
-    "车牌",
-    "车牌号",
-    "航班",
-    "代码",
-    "股票代码",
-    "文号",
-    "字第",
-    "证字",
-    "QQ",
-    "微信",
-    "微信号",
-    "身份证",
-    "身份证号",
-    "许可证",
-    "尾号",
-    "房号",
-    "车次",
-    "单号",
-    "订单号",
-    "电话：",
-    "热线：",
-    "电话:",
-    "热线:",
-    "邮编：",
-    "邮编:",
-    "编号：",
-    "编号:",
-    "代码：",
-    "代码:",
-    "账号：",
-    "账号:",
-    "手机：",
-    "手机:",
-    "传真：",
-    "传真:",
-    "Tel:",
-    "TEL:",
-    "Tel：",
-    "QQ：",
-    "QQ:",
-    "微信：",
-    "ID：",
-    "ID:",
-    "ISBN",
-    "ISBN ",
-    "ISSN ",
-    "证号：",
-    "号码：",
-    "号码:",
-    "号码为",
-    "号码是",
-    "代码为",
-    "编号为",
-    "型号",
-    "国道",
-    "省道",
-    "县道",
-    "高速G",
-    "邮箱：",
-    "邮箱:",
-];
+const NAMED_BEFORE: &str = "
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+";
+
+static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
 
 /// Words behind a number that make it a name.
 const NAMED_AFTER: &[&str] = &[
@@ -114,6 +47,14 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| telephone(text, number))
         .or_else(|| named(text, number))
         .or_else(|| numbered(text, number))
+        .or_else(|| titled(text, number))
+}
+
+/// 《中国教育现代化2030》: a number that ends a name in marks.
+fn titled(text: &str, number: &Numeral) -> Option<usize> {
+    let closes = look::any(text, number.end, &["》", "”", "」", "』"]).is_some();
+    let glued = look::previous(text, number.start).is_some_and(look::is_ideograph);
+    (number.plain() && number.digits >= 3 && closes && glued).then_some(number.end)
 }
 
 /// 5号楼: a number before 号 that is no day names a thing.
@@ -206,9 +147,30 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     }
     let before = look::previous(text, number.start);
     let latin_before = before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#'));
+    let single =
+        look::before(text, number.start).chars().rev().take_while(|&char| look::is_latin(char)).count() == 1;
+    if latin_before && single && look::any(text, number.end, &["次"]).is_some() {
+        return Some(number.end);
+    }
+    if look::any(text, number.end, &["A级", "B级", "C级", "S级", "A景区", "A旅游"]).is_some() {
+        return Some(number.end + 1);
+    }
     let behind = unit::suffix(text, look::over_blank(text, number.end)).is_some();
     let letter = look::is_latin(next) || next == '_';
     let scaled = number.scale > rust_decimal::Decimal::ONE || behind;
+    let spaced = look::back_over_blank(text, number.start);
+    let named =
+        spaced < number.start && look::previous(text, spaced).is_some_and(|char| char.is_ascii_alphabetic());
+    let dashed = look::starts(text, number.start, "-")
+        && look::previous(text, number.start).is_some_and(look::is_ideograph);
+    let serial = matches!(before, Some('-'))
+        && look::before(text, number.start).trim_end_matches('-').ends_with(look::is_latin);
+    if (named || serial) && number.plain() && !scaled && super::money::prefix(text, number.start).is_none() {
+        return Some(number.end);
+    }
+    if dashed && number.plain() && !scaled {
+        return Some(number.end);
+    }
     if (letter && !behind && number.form == Form::Arabic)
         || (latin_before && !scaled && super::money::prefix(text, number.start).is_none())
     {
@@ -227,6 +189,9 @@ pub(super) fn alphanumeric_end(text: &str, at: usize) -> usize {
 
 /// 13812345678, 0731-84312345, 400-123-4567, numbers with more digits than any count has.
 fn telephone(text: &str, number: &Numeral) -> Option<usize> {
+    if number.plain() && number.leading_zero && number.digits == 3 {
+        return Some(number.end);
+    }
     if !number.plain() || unit::suffix(text, number.end).is_some() {
         return None;
     }
@@ -265,7 +230,7 @@ fn named(text: &str, number: &Numeral) -> Option<usize> {
         return None;
     }
     let before = look::before(text, look::back_over_blank(text, number.start));
-    let title = NAMED_BEFORE.iter().any(|word| before.ends_with(word));
+    let title = NAMED_BEFORE_WORDS.last(before).is_some();
     let counted = unit::suffix(text, number.end).is_some();
     if title && !counted {
         return Some(number.end);

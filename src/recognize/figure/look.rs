@@ -24,12 +24,21 @@ pub(super) fn previous(text: &str, at: usize) -> Option<char> {
 
 /// Whether `word` stands at `at`.
 pub(super) fn starts(text: &str, at: usize, word: &str) -> bool {
-    rest(text, at).starts_with(word)
+    text.as_bytes().get(at..).is_some_and(|rest| begins(rest, word.as_bytes()))
+}
+
+/// Whether `rest` begins with `word`; decided by the first character where that is enough.
+fn begins(rest: &[u8], word: &[u8]) -> bool {
+    match (rest, word) {
+        ([a, b, c, rest @ ..], [x, y, z, word @ ..]) => c == z && b == y && a == x && rest.starts_with(word),
+        _ => rest.starts_with(word),
+    }
 }
 
 /// Where the first of `words` that stands at `at` ends.
 pub(super) fn any(text: &str, at: usize, words: &[&str]) -> Option<usize> {
-    words.iter().find(|word| starts(text, at, word)).map(|word| at + word.len())
+    let rest = text.as_bytes().get(at..)?;
+    words.iter().find(|word| begins(rest, word.as_bytes())).map(|word| at + word.len())
 }
 
 /// Whether one of `words` ends at `at`.

@@ -186,6 +186,7 @@ impl Bent {
             high_open,
         };
         match (self.modifier, number.vague) {
+            (_, Vague::Between) => Interval { low: Some(low), high: Some(high), ..Interval::default() },
             (Modifier::Exact | Modifier::Few, Vague::Over) => {
                 Interval { low: Some(low), high: Some(high), low_open: true, high_open: true }
             }
@@ -194,9 +195,6 @@ impl Bent {
             }
             (Modifier::Exact | Modifier::Few, Vague::From) => {
                 Interval { low: Some(low), ..Interval::default() }
-            }
-            (Modifier::Exact | Modifier::Few, Vague::Between) => {
-                Interval { low: Some(low), high: Some(high), ..Interval::default() }
             }
             (Modifier::Exact | Modifier::Few, Vague::About) | (Modifier::About, _) => around(false, false),
             (Modifier::Nearly, _) => {

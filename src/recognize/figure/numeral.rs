@@ -125,6 +125,11 @@ pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
     if dash && (joined || !look::arabic_at(text, after)) {
         return None;
     }
+    let taken = look::previous(text, at)
+        .is_some_and(|char| look::is_ideograph(char) && !"为是至到达在从由于长增率值数约温之".contains(char));
+    if !dash && taken && !look::starts(text, at, "零") {
+        return None;
+    }
     let number = unsigned(text, after)?;
     Some(Numeral { start: at, ..number.negated() })
 }

@@ -3,51 +3,69 @@
 use super::digit::{Sign, sign};
 use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
 use crate::recognize::finding::Finding;
+use crate::text::Span;
 use std::sync::LazyLock;
 use unicode_segmentation::GraphemeCursor;
 
-/// A bit for each character of the basic plane at which something may begin.
-static STARTS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0_u64; 0x1_0000 / 64];
-    let special = "第首前翻过過超逾半一几幾数數好若上负負零-−－〔[［【（(﹝党新中本近农截";
-    let numerals = (0..0x1_0000_u32)
-        .filter_map(char::from_u32)
-        .filter(|&char| sign(char).is_some() || look::is_latin(char));
-    for char in numerals.chain(special.chars()).chain(not_figure::initials()).chain(date::initials()) {
-        let (at, bit) = place(char);
-        if let Some(word) = bits.get_mut(at) {
-            *word |= bit;
+/// What may begin at a character.
+mod start {
+    /// A number.
+    pub(super) const NUMBER: u8 = 1;
+    /// A word of the calendar.
+    pub(super) const CALENDAR: u8 = 2;
+    /// A word that is no figure.
+    pub(super) const WORD: u8 = 4;
+    /// A rank, a doubling, a half.
+    pub(super) const RANK: u8 = 8;
+    /// A document's number in brackets.
+    pub(super) const BRACKET: u8 = 16;
+    /// A Latin letter.
+    pub(super) const LATIN: u8 = 32;
+}
+
+/// What may begin at each character of the basic plane.
+static STARTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut starts = vec![0_u8; 0x1_0000];
+    let mut mark = |char: char, flag: u8| {
+        if let Some(flags) = usize::try_from(u32::from(char)).ok().and_then(|at| starts.get_mut(at)) {
+            *flags |= flag;
+        }
+    };
+    for char in (0..0x1_0000_u32).filter_map(char::from_u32) {
+        if sign(char).is_some() {
+            mark(char, start::NUMBER | start::CALENDAR);
+        }
+        if look::is_latin(char) {
+            mark(char, start::LATIN);
         }
     }
-    bits
+    "上负負零-−－好若".chars().for_each(|char| mark(char, start::NUMBER));
+    "第首前翻半过過超逾".chars().for_each(|char| mark(char, start::RANK));
+    "〔[［【（(﹝".chars().for_each(|char| mark(char, start::BRACKET));
+    not_figure::initials().for_each(|char| mark(char, start::WORD));
+    date::initials().for_each(|char| mark(char, start::CALENDAR));
+    starts
 });
-
-/// The word and the bit of a character.
-fn place(char: char) -> (usize, u64) {
-    let code = u32::from(char);
-    (usize::try_from(code / 64).unwrap_or(usize::MAX), 1 << (code % 64))
-}
 
 /// The figures of `text` in order, none overlapping another.
 pub(super) fn figures(text: &str) -> Vec<Finding> {
-    let starts: &[u64] = &STARTS;
+    let starts: &[u8] = &STARTS;
     let mut found: Vec<Finding> = Vec::new();
     let (mut next, mut floor) = (0, 0);
     for (at, char) in text.char_indices() {
-        let (word, bit) = place(char);
-        if at < next || starts.get(word).is_none_or(|bits| bits & bit == 0) {
+        let flags =
+            usize::try_from(u32::from(char)).ok().and_then(|at| starts.get(at)).copied().unwrap_or_default();
+        if flags == 0 || at < next {
             continue;
         }
-        match read(text, floor, at, char) {
+        match read(text, floor, at, char, flags) {
             Step::Found(finding) => {
                 let finding = whole_graphemes(text, *finding);
-                if finding.span.start() < floor {
-                    next = next.max(finding.span.end());
-                    continue;
-                }
                 next = finding.span.end();
-                floor = next;
-                found.push(finding);
+                if finding.span.start() >= floor {
+                    floor = next;
+                    found.push(finding);
+                }
             }
             Step::Pass(end) => next = end.max(next),
         }
@@ -62,35 +80,44 @@ enum Step {
     Pass(usize),
 }
 
-fn read(text: &str, floor: usize, at: usize, char: char) -> Step {
-    if char.is_ascii_alphabetic() || look::is_latin(char) {
+fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
+    let may = |flag: u8| flags & flag != 0;
+    if may(start::LATIN) {
         return latin(text, at);
     }
-    if let Some(end) = identifier::document(text, at) {
+    let found = |finding: Finding| Step::Found(Box::new(finding));
+    if may(start::BRACKET)
+        && let Some(end) = identifier::document(text, at)
+    {
         return Step::Pass(end);
     }
-    if let Some(finding) = date::read(text, at) {
-        return Step::Found(Box::new(finding));
+    if may(start::CALENDAR)
+        && let Some(finding) = date::read(text, at, char)
+    {
+        return found(finding);
     }
-    if let Some(finding) = multiple::half(text, floor, at) {
-        return Step::Found(Box::new(finding));
+    if may(start::RANK | start::NUMBER)
+        && let Some(finding) = multiple::half(text, floor, at)
+    {
+        return found(finding);
     }
     let bent = matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
-    if let Some(end) = not_figure::word(text, at).filter(|_| !bent) {
+    if may(start::WORD)
+        && let Some(end) = not_figure::word(text, at).filter(|_| !bent)
+    {
         return Step::Pass(end);
     }
-    let width = at + char.len_utf8();
-    let found = match char {
+    let rank = match char {
         '第' | '首' | '前' => ordinal::read(text, at),
         '翻' => multiple::doubling(text, at),
         '半' => duration::half(text, floor, at),
         _ => None,
     };
-    if let Some(finding) = found {
-        return Step::Found(Box::new(finding));
+    if let Some(finding) = rank {
+        return found(finding);
     }
-    let numeric = sign(char).is_some() || "上负負零-−－好若".contains(char);
-    if !numeric {
+    let width = at + char.len_utf8();
+    if !may(start::NUMBER) {
         return Step::Pass(width);
     }
     match amount::read(text, floor, at) {
@@ -105,7 +132,7 @@ fn read(text: &str, floor: usize, at: usize, char: char) -> Step {
 
 /// Letters: an address or a name with digits is passed over, a quarter is read.
 fn latin(text: &str, at: usize) -> Step {
-    if let Some(finding) = date::read(text, at).filter(|_| look::starts(text, at, "Q")) {
+    if let Some(finding) = date::quarter(text, at) {
         return Step::Found(Box::new(finding));
     }
     Step::Pass(identifier::latin(text, at).max(at + 1))
@@ -117,14 +144,26 @@ fn arabic_end(text: &str, at: usize) -> usize {
     at + run.map(char::len_utf8).sum::<usize>()
 }
 
-/// The finding with the combining marks that stand behind its last character.
+/// The finding with the combining marks around it, so that it cuts no cluster.
 fn whole_graphemes(text: &str, mut finding: Finding) -> Finding {
-    let end = finding.span.end();
-    let mut cursor = GraphemeCursor::new(end, text.len(), true);
-    if cursor.is_boundary(text, 0).unwrap_or(true) {
-        return finding;
+    let (start, end) = (finding.span.start(), finding.span.end());
+    let joins = |char: Option<char>| char.is_some_and(|char| !stands_apart(char));
+    if joins(look::previous(text, start)) || joins(look::next(text, end)) {
+        let border = |at| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+        let before =
+            (0..=start).rev().find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or_default();
+        let behind =
+            (end..=text.len()).find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or(text.len());
+        finding.span = Span::new(before, behind);
     }
-    let to = cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
-    finding.span = crate::text::Span::new(finding.span.start(), to);
     finding
+}
+
+/// Whether a character never joins its neighbours into one cluster: ASCII, ideographs and their punctuation.
+///
+/// Source: Unicode Standard Annex 29, property *Grapheme_Cluster_Break*.
+const fn stands_apart(char: char) -> bool {
+    char.is_ascii()
+        || look::is_ideograph(char)
+        || matches!(char, '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF60}')
 }

@@ -4,7 +4,12 @@
 #[derive(Debug)]
 pub(super) struct Words<T> {
     nodes: Vec<Node<T>>,
+    /// For each ideograph the root's child, 0 where there is none.
+    ideographs: Vec<u16>,
 }
+
+/// The first ideograph, and how many there are.
+const IDEOGRAPHS: (u32, usize) = (0x4E00, 0x5200);
 
 #[derive(Debug)]
 struct Node<T> {
@@ -20,7 +25,7 @@ impl<T: Copy> Words<T> {
         for (word, value) in words {
             list.insert(word.chars(), value);
         }
-        list
+        list.indexed()
     }
 
     /// Words that are read backwards, from their end.
@@ -29,11 +34,41 @@ impl<T: Copy> Words<T> {
         for (word, value) in words {
             list.insert(word.chars().rev(), value);
         }
-        list
+        list.indexed()
     }
 
     const fn empty() -> Self {
-        Self { nodes: Vec::new() }
+        Self { nodes: Vec::new(), ideographs: Vec::new() }
+    }
+
+    /// With a table for the first character, which decides most look-ups.
+    fn indexed(mut self) -> Self {
+        let mut table = vec![0; IDEOGRAPHS.1];
+        for &(char, child) in self.nodes.first().map_or(&[][..], |root| root.children.as_slice()) {
+            if let (Some(entry), Ok(child)) =
+                (ideograph(char).and_then(|at| table.get_mut(at)), u16::try_from(child))
+            {
+                *entry = child;
+            }
+        }
+        self.ideographs = table;
+        self
+    }
+
+    /// The child of the root for a character.
+    fn begin(&self, char: char) -> Option<&Node<T>> {
+        let root = self.nodes.first()?;
+        let indexed = ideograph(char).and_then(|at| self.ideographs.get(at)).copied();
+        match indexed {
+            Some(0) if self.nodes.len() <= usize::from(u16::MAX) => None,
+            Some(child) if child > 0 => self.nodes.get(usize::from(child)),
+            _ => self.child(root, char),
+        }
+    }
+
+    fn child(&self, node: &Node<T>, char: char) -> Option<&Node<T>> {
+        let place = node.children.binary_search_by_key(&char, |child| child.0).ok()?;
+        self.nodes.get(node.children.get(place)?.1)
     }
 
     fn insert(&mut self, chars: impl Iterator<Item = char>, value: T) {
@@ -77,16 +112,13 @@ impl<T: Copy> Words<T> {
         self.longest(text.chars().rev())
     }
 
-    fn longest(&self, chars: impl Iterator<Item = char>) -> Option<(usize, T)> {
-        let (mut length, mut found) = (0, None);
-        let mut node = self.nodes.first()?;
+    fn longest(&self, mut chars: impl Iterator<Item = char>) -> Option<(usize, T)> {
+        let first = chars.next()?;
+        let mut node = self.begin(first)?;
+        let mut length = first.len_utf8();
+        let mut found = node.value.map(|value| (length, value));
         for char in chars {
-            let Ok(place) = node.children.binary_search_by_key(&char, |child| child.0) else {
-                break;
-            };
-            let Some(child) = node.children.get(place).and_then(|child| self.nodes.get(child.1)) else {
-                break;
-            };
+            let Some(child) = self.child(node, char) else { break };
             node = child;
             length += char.len_utf8();
             found = node.value.map(|value| (length, value)).or(found);
@@ -98,6 +130,11 @@ impl<T: Copy> Words<T> {
     pub(super) fn initials(&self) -> impl Iterator<Item = char> + '_ {
         self.nodes.first().into_iter().flat_map(|root| root.children.iter().map(|child| child.0))
     }
+}
+
+/// The place of an ideograph in the table.
+fn ideograph(char: char) -> Option<usize> {
+    usize::try_from(u32::from(char).checked_sub(IDEOGRAPHS.0)?).ok().filter(|&at| at < IDEOGRAPHS.1)
 }
 
 /// A word for each blank-separated item of `list`, all of one meaning.

@@ -177,12 +177,21 @@ impl Days {
 
     fn month(year: i32, month: u8) -> Option<Self> {
         let first = Date::new(year, month, 1)?;
-        Some(Self { first, last: last_of(year, month)?, short: Some(format!("{year:04}-{month:02}")) })
+        Some(Self {
+            first,
+            last: last_of(year, month)?,
+            short: Some(format!("{}-{month:02}", year_name(year))),
+        })
     }
 
     fn iso(&self) -> String {
         self.short.clone().unwrap_or_else(|| format!("{}/{}", self.first, self.last))
     }
+}
+
+/// A year as ISO 8601 writes it; those before the year 1 with a sign.
+fn year_name(year: i32) -> String {
+    if year < 0 { format!("-{:04}", year.unsigned_abs()) } else { format!("{year:04}") }
 }
 
 /// The last day of a month.
@@ -284,7 +293,7 @@ impl Point {
         match self.place {
             Place::Whole => {
                 let days = months(1, 12)?;
-                Some(Days { short: Some(format!("{year:04}")), ..days })
+                Some(Days { short: Some(year_name(year)), ..days })
             }
             Place::First => Date::new(year, 1, 1).map(Days::day),
             Place::Middle => Days::month(year, 6),
@@ -420,7 +429,10 @@ fn ordered(from: &Point, to: &Point, publication: Option<Date>) -> Option<(Days,
 fn span(from: &Point, to: &Point, publication: Option<Date>) -> Option<String> {
     match (from.place, to.place) {
         (Place::Clock, Place::Clock) => Some(format!("{}/{}", from.clock?, to.clock?)),
-        (_, Place::Clock) => Some(format!("{}/{}", from.iso(publication)?, to.clock?)),
+        (_, Place::Clock) => {
+            let day = from.days(publication)?.first;
+            Some(format!("{}/{day}{}", from.iso(publication)?, to.clock?))
+        }
         _ if from.clock.is_some() || to.clock.is_some() => {
             Some(format!("{}/{}", from.iso(publication)?, to.iso(publication)?))
         }

@@ -23,18 +23,47 @@ use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 use point::Read;
 
-/// The characters that a word of the calendar begins with.
+/// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
+const INITIALS: &str = "接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
+
+/// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
-    words::initials()
-        .chain("周週星礼禮农農阴陰正腊臘近过過最未今上头每隔逐前公十二三四五六七八九“\"这".chars())
+    words::initials().chain(INITIALS.chars())
 }
 
-/// The date, period, time or recurrence at `at`.
-pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
-    set::read(text, at)
-        .or_else(|| period::read(text, at))
-        .or_else(|| shared(text, at))
+/// The date, period, time or recurrence at `at`, where `char` stands.
+pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
+    if matches!(char, '每' | '双' | '雙' | '隔')
+        && let Some(finding) = set::read(text, at)
+    {
+        return Some(finding);
+    }
+    let number = super::digit::is_digit(char);
+    if number && !dated(text, at, char) {
+        return None;
+    }
+    period::read(text, at, char, number)
+        .or_else(|| number.then(|| shared(text, at)).flatten())
         .or_else(|| placed(text, at))
+}
+
+/// Characters behind a number that may make it one of the calendar.
+const BEHIND: &str =
+    "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘";
+
+/// Whether the number at `at` may be one of the calendar, by what stands behind it.
+fn dated(text: &str, at: usize, char: char) -> bool {
+    let end = small::small(text, at)
+        .map(|number| number.end)
+        .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
+        .unwrap_or(at);
+    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| BEHIND.contains(char));
+    behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+}
+
+/// Q1: a quarter.
+pub(super) fn quarter(text: &str, at: usize) -> Option<Finding> {
+    look::starts(text, at, "Q").then(|| placed(text, at)).flatten()
 }
 
 /// A finding with a value of the calendar.
@@ -122,13 +151,11 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
             year => year,
         };
     }
-    if from.point.place == Place::Clock
-        && let (Some(first), Some(last)) = (from.point.clock, to.point.clock.as_mut())
-        && first.hour >= 12
-        && last.hour < 12
-        && last.hour + 12 > first.hour
+    let late = text.get(at..from.end).is_some_and(|words| words.contains(['下', '晚', '傍', '夜', '午']));
+    if let (Some(first), Some(last)) = (from.point.clock, to.point.clock.as_mut())
+        && (late && to.point.place == Place::Clock && first.hour >= 12)
+        && (last.hour < 12 && last.hour + 12 >= first.hour)
         && look::any(text, after, &["上", "早", "凌", "次"]).is_none()
-        && look::any(text, at, &["下", "晚", "傍", "夜", "中"]).is_some()
     {
         last.hour += 12;
     }
@@ -196,20 +223,22 @@ fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
         };
         return Some((end, day(&from)?, day(&to)?));
     }
-    let second = small::small(text, range::dash(text, first.end)?)?;
+    let slash = look::any(text, first.end, &["/"]).filter(|_| first.digits == 4);
+    let second = small::small(text, slash.or_else(|| range::dash(text, first.end))?)?;
     let point = |place| Point { place, ..Point::default() };
+    let second_year = if second.digits == 2 { first.value / 100 * 100 + second.value } else { second.value };
     let sound = first.value < second.value && first.arabic == second.arabic;
     let blank = look::over_blank(text, second.end);
     let byte = |number: small::Small| u8::try_from(number.value).ok();
-    if let Some(end) = look::any(text, blank, &["年"]).filter(|_| sound && first.digits == 4) {
-        let second_year =
-            if second.digits == 2 { first.value / 100 * 100 + second.value } else { second.value };
+    let later = first.digits == 4 && first.value < second_year && first.arabic == second.arabic;
+    let named = look::any(text, blank, &["学年", "赛季", "财年", "财政年度", "雪季"]);
+    if let Some(end) =
+        named.or_else(|| look::any(text, blank, &["年"]).filter(|_| slash.is_none())).filter(|_| later)
+    {
         return years(text, end, first.value, second_year);
     }
-    if let Some(end) = look::any(text, blank, &["学年", "赛季", "财年", "财政年度", "雪季"])
-        .filter(|_| sound && first.digits == 4 && second.digits == 4)
-    {
-        return years(text, end, first.value, second.value);
+    if slash.is_some() {
+        return None;
     }
     let barred = super::unit::is_barred(text, blank);
     if let Some(end) = look::any(text, blank, &["月份", "月"]).filter(|_| {
@@ -310,6 +339,7 @@ fn fill(point: &mut Point, year: Year, month: Option<Month>) {
         }
         (
             Place::Month(Month::Named(_), _)
+            | Place::Whole
             | Place::Half(_)
             | Place::Quarters(..)
             | Place::Months(_)

@@ -9,14 +9,18 @@ use crate::recognize::figure::{FigureClass, look};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 
-/// The period at `at`.
-pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
-    plan(text, at)
-        .or_else(|| congress(text, at))
-        .or_else(|| decade(text, at))
-        .or_else(|| century(text, at))
-        .or_else(|| window(text, at))
-        .or_else(|| shift(text, at))
+/// The period at `at`, where `char` stands; `number` where it is written in numbers.
+pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Finding> {
+    let quoted = matches!(char, '“' | '"' | '「' | '‘' | '＂' | '〝');
+    let spoken = number && !char.is_ascii();
+    (quoted || spoken)
+        .then(|| plan(text, at))
+        .flatten()
+        .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
+        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| decade(text, at)).flatten())
+        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century(text, at)).flatten())
+        .or_else(|| "最近过過未今接这之后上前下此往".contains(char).then(|| window(text, at)).flatten())
+        .or_else(|| number.then(|| shift(text, at)).flatten())
 }
 
 /// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
@@ -208,7 +212,7 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     {
         return None;
     }
-    let number = numeral::unsigned(text, at + word.len())?;
+    let number = numeral::unsigned(text, at + word.len()).filter(|number| !number.bare || word != "上")?;
     let (end, suffix) = unit::suffix(text, number.end)?;
     let Suffix::Time(length) = suffix else { return None };
     let written = text.get(number.end..end).unwrap_or_default();
@@ -322,4 +326,10 @@ fn shift(text: &str, at: usize) -> Option<Finding> {
         Expression::Shift { count: sign * count, unit: measured },
         false,
     ))
+}
+
+/// Whether the name of a plan or a congress stands at `at`.
+pub(super) fn named(text: &str, at: usize) -> bool {
+    PLANS.iter().any(|(name, _)| look::starts(text, at, name))
+        || CONGRESSES.iter().any(|(name, _)| look::starts(text, at, name))
 }

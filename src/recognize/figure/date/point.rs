@@ -5,6 +5,8 @@ use super::expression::{Month, Part, Place, Point, Year};
 use super::festival::{self, Festival};
 use super::small::{Small, small};
 use super::words::{self, Daypart, Word};
+use crate::recognize::figure::digit::is_digit;
+use crate::recognize::figure::numeral::{self, Form};
 use crate::recognize::figure::{FigureClass, look, unit};
 
 /// A place in the calendar as read.
@@ -39,6 +41,11 @@ impl Read {
 
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
+    let char = look::next(text, at)?;
+    let spoken = "周週星礼禮农農阴陰旧夏正腊臘冬民公前".contains(char);
+    if !is_digit(char) && !spoken && words::first(look::rest(text, at)).is_none() {
+        return None;
+    }
     let read = year(text, at)
         .map(|(end, year, period)| in_year(text, end, year, period))
         .or_else(|| numeric(text, at))
@@ -61,12 +68,35 @@ fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
         Some((width, Word::YearSpan(years))) => return Some((at + width, Year::Relative(years), true)),
         _ => {}
     }
+    if let Some(found) = spoken_year(text, at) {
+        return Some(found);
+    }
     let era = look::any(text, at, &["公元前", "公元"]);
     let number = small(text, era.unwrap_or(at)).filter(|_| !glued(text, at))?;
     let after = look::any(text, look::over_blank(text, number.end), &["年"])?;
     let ancient = look::starts(text, at, "公元前");
     let value = full_year(text, &number, after).or_else(|| era.map(|_| i32::from(number.value)))?;
     Some((after, Year::Absolute(if ancient { 1 - value } else { value }), false))
+}
+
+/// 两千零二十一年, 民国三十八年, 2021财年.
+fn spoken_year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
+    if let Some(from) = look::any(text, at, &["民国", "民國"]) {
+        let number = small(text, from).filter(|number| (1..=120).contains(&number.value))?;
+        let end = look::any(text, number.end, &["年"])?;
+        return Some((end, Year::Absolute(1911 + i32::from(number.value)), false));
+    }
+    if let Some(number) = small(text, at) {
+        let full =
+            number.arabic && number.digits == 4 && (1900..=2100).contains(&number.value) && !glued(text, at);
+        let end =
+            look::any(text, number.end, &["财年", "赛季", "学年", "财政年度", "雪季"]).filter(|_| full)?;
+        return Some((end, Year::Absolute(i32::from(number.value)), true));
+    }
+    let number = numeral::unsigned(text, at).filter(|number| number.form == Form::Chinese)?;
+    let end = look::any(text, number.end, &["年"])?;
+    let value = number.integer().filter(|value| (1000..=2999).contains(value) && value % 100 != 0)?;
+    Some((end, Year::Absolute(i32::try_from(value).ok()?), false))
 }
 
 /// Words behind 年 that make the number before it a length of time.
@@ -566,7 +596,8 @@ fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
                 Place::Month(_, Part::First | Part::Last) => FigureClass::Date,
                 _ => FigureClass::Period,
             };
-            let year = if place == Place::Whole { Year::Relative(0) } else { Year::Open };
+            let inside = place == Place::Whole && look::starts(text, at, "年内");
+            let year = if inside { Year::Relative(0) } else { Year::Open };
             Some(quarter_edge(text, Read::new(end, year, place, class)))
         }
         Word::Daypart(part) => {
