@@ -73,7 +73,6 @@ catalog! {
     Next: "下一处", "Next";
     Confirm: "确认", "Confirm";
     Dismiss: "忽略", "Dismiss";
-    Reopen: "恢复", "Reopen";
     ValueLabel: "数值", "Value";
     BetweenLabel: "范围", "Range";
     ClassLabel: "类别", "Class";

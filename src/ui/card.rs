@@ -56,9 +56,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
             }) }</dl>
             <div class="choices">
-                { for decisions(annotation.status).iter().map(|&(message, status)| html! {
-                    <button id={format!("make-{}", status.name())} type="button" onclick={ui.send(Action::Edit(Edit::Judge(id, status)))}>{ ui.text(message) }</button>
-                }) }
+                { for DECISIONS.iter().map(|decision| decide(&ui, annotation, decision)) }
                 <span class="gap"></span>
                 <button id="previous" type="button" disabled={before.is_none()} onclick={go(before)}>{ ui.text(Message::Previous) }</button>
                 <button id="next" type="button" disabled={behind.is_none()} onclick={go(behind)}>{ ui.text(Message::Next) }</button>
@@ -75,10 +73,18 @@ fn precision(figure: &Figure) -> Option<(Message, String)> {
     Some((Message::PrecisionLabel, grouped(&precision.normalize().to_string())))
 }
 
-const fn decisions(status: Status) -> &'static [(Message, Status)] {
-    match status {
-        Status::Found => &[(Message::Confirm, Status::Confirmed), (Message::Dismiss, Status::Dismissed)],
-        Status::Confirmed | Status::Dismissed => &[(Message::Reopen, Status::Found)],
+/// What can be decided; pressed again, a decision is taken back.
+const DECISIONS: [(Message, Status); 2] =
+    [(Message::Confirm, Status::Confirmed), (Message::Dismiss, Status::Dismissed)];
+
+fn decide(ui: &Ui, annotation: &Annotation, &(message, status): &(Message, Status)) -> Html {
+    let pressed = annotation.status == status;
+    let next = if pressed { Status::Found } else { status };
+    let onclick = ui.send(Action::Edit(Edit::Judge(annotation.id, next)));
+    html! {
+        <button id={format!("make-{}", status.name())} type="button" class="switch" aria-pressed={pressed.to_string()} {onclick}>
+            { ui.text(message) }
+        </button>
     }
 }
 

@@ -30,6 +30,12 @@ fn main() -> ExitCode {
 /// Brings the page to what the picture shows.
 async fn ready(page: &Page) -> Result<()> {
     page.open().await?;
-    page.wait_text("#worker", |text| text == "ready").await?;
+    page.click("#sample").await?;
+    page.wait_complete().await?;
+    // The card of the amount, so that a picture shows a value.
+    let card = "document.querySelector('#list-figure li:nth-child(8) button').click()";
+    page.run(card, vec![]).await?;
+    page.wait("#card").await?;
+    page.run("scrollTo(0, 0)", vec![]).await?;
     Ok(())
 }
