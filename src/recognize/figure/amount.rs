@@ -66,7 +66,7 @@ pub(super) fn tail(text: &str, number: &Numeral) -> Tail {
     let spaced = matches!(number.form, Form::Arabic | Form::Mixed) && look::arabic_before(text, number.end)
         || number.scale > Decimal::ONE;
     let at = if spaced { look::over_blank(text, number.end) } else { number.end };
-    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix)) {
+    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix, number.single)) {
         Some((end, suffix)) => unit_tail(text, number, at, end, suffix),
         None => counted_half(text, number)
             .or_else(|| multiple_tail(text, number))
@@ -87,9 +87,9 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
                 per.and_then(|to| text.get(end..to)).map_or(Cow::Borrowed(code), |per| per_unit(code, per));
             Tail::new(FigureClass::Money, "money/named", number.end, per.unwrap_or(end), Some(unit))
         }
-        Suffix::Coin(parts) => {
+        Suffix::Coin(parts, code) => {
             let factor = Decimal::ONE.checked_div(Decimal::from(parts)).unwrap_or(Decimal::ONE);
-            let tail = Tail::new(FigureClass::Money, "money/coin", number.end, end, Some("CNY".into()));
+            let tail = Tail::new(FigureClass::Money, "money/coin", number.end, end, Some(code.into()));
             Tail { factor, ..tail }
         }
         Suffix::Time(length) => {
@@ -128,6 +128,15 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
             if let Some(tail) = counted_half(text, number).or_else(|| minutes(text, number, end)) {
                 return tail;
             }
+            if number.fraction && word == "个" && points_follow(text, end) {
+                return Tail::new(
+                    FigureClass::Percent,
+                    "percent/point",
+                    number.end,
+                    end,
+                    Some("point".into()),
+                );
+            }
             let tail =
                 Tail::new(FigureClass::Quantity, "quantity/measure", number.end, end, Some(word.into()));
             Tail { measure: true, ..tail }
@@ -139,6 +148,13 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
 fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     let per = per.trim_start_matches(['/', '／', '每']);
     Cow::Owned(format!("{code}/{per}"))
+}
+
+/// 低0.1个和高3.8个百分点: the unit is written once, behind the last number.
+fn points_follow(text: &str, end: usize) -> bool {
+    let near: String =
+        look::rest(text, end).chars().take(14).take_while(|char| !"，。；".contains(*char)).collect();
+    near.contains("个百分点")
 }
 
 /// 一米八, 一米七五: digits behind 米 that end a phrase are its decimals.
@@ -416,7 +432,21 @@ fn money_rest(text: &str, number: &Numeral, tail: &Tail) -> (u32, usize) {
     match main {
         "元" | "圆" | "圓" | "块" | "塊" => money::coins(text, tail.end, matches!(main, "块" | "塊")),
         "角" | "毛" => money::cents(text, tail.end),
-        _ => (0, tail.end),
+        _ => foreign_coins(text, tail).unwrap_or((0, tail.end)),
+    }
+}
+
+/// 5美元50美分.
+fn foreign_coins(text: &str, tail: &Tail) -> Option<(u32, usize)> {
+    let number = numeral::unsigned(text, look::any(text, tail.end, &["零"]).unwrap_or(tail.end))?;
+    let (end, suffix) = unit::suffix(text, number.end)?;
+    let hundredths =
+        number.integer().and_then(|value| u32::try_from(value).ok()).filter(|&value| value < 100)?;
+    match suffix {
+        Suffix::Coin(100, code) if tail.unit.as_deref() == Some(code) && code != "CNY" => {
+            Some((hundredths, end))
+        }
+        _ => None,
     }
 }
 

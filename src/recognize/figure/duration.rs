@@ -94,7 +94,15 @@ fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length,
     };
     let dated = matches!(text.get(number.end..end), Some("月" | "日" | "年"));
     let smaller = rank(length)? < larger && number.vague == Vague::Exact;
-    (smaller && !(dated && larger > 4)).then_some((number.low, length, end))
+    let capacity = match larger {
+        6 => 12,
+        5 => 31,
+        4 => 7,
+        3 => 24,
+        _ => 60,
+    };
+    let fits = number.low < Decimal::from(capacity);
+    (smaller && fits && !(dated && larger > 4)).then_some((number.low, length, end))
 }
 
 /// The duration in ISO 8601.

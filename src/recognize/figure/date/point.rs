@@ -425,7 +425,8 @@ fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let number = small(text, at).filter(|number| (1..=31).contains(&number.value) && number.digits <= 2)?;
     let blank = look::over_blank(text, number.end);
     let end = look::any(text, blank, &["日", "号", "號"])?;
-    let barred = unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至"]).is_none();
+    let barred =
+        unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至", "日前"]).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
         char.is_alphabetic() && !"于在到至从自月期定是了为前后午晚早和及与的日".contains(char)
     });
