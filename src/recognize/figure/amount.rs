@@ -167,9 +167,9 @@ fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal,
         })
         .collect();
     let after = end + digits.iter().map(|&(_, width)| width).sum::<usize>();
-    let plus = match digits.as_slice() {
-        &[(tenths, _)] => Decimal::new(i64::from(tenths), 1),
-        &[(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
+    let plus = match *digits.as_slice() {
+        [(tenths, _)] => Decimal::new(i64::from(tenths), 1),
+        [(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
         _ => return None,
     };
     let sane = metre && number.vague == Vague::Exact && number.low <= Decimal::TEN && !number.fraction;
@@ -205,6 +205,9 @@ fn counted_half(text: &str, number: &Numeral) -> Option<Tail> {
     let after = look::any(text, number.end, &["个半", "個半", "个多", "個多"])?;
     let half = look::any(text, number.end, &["个半", "個半"]).is_some();
     let (end, suffix) = unit::suffix(text, after)?;
+    if suffix == Suffix::Point {
+        return Some(Tail::new(FigureClass::Percent, "percent/point", number.end, end, Some("point".into())));
+    }
     let Suffix::Time(length) = suffix else { return None };
     let tail = Tail::new(FigureClass::Duration, "duration/half", number.end, end, Some(length.name.into()));
     let plus = if half { Decimal::ONE.checked_div(Decimal::TWO)? } else { Decimal::ZERO };
@@ -339,6 +342,9 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize
     let Some(number) = numeral::signed(text, at) else {
         return Err(at);
     };
+    if number.single && capital(text, at) && !context::counted_in_money(text, number.end) {
+        return Err(number.end);
+    }
     if let Some(end) = super::identifier::passes(text, &number) {
         return Err(end);
     }
@@ -348,8 +354,23 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize
         .ok_or(number.end)
 }
 
+/// Whether a financial capital that is an ordinary character as well stands at `at` (陆路, 伍转业).
+fn capital(text: &str, at: usize) -> bool {
+    look::next(text, at).is_some_and(|char| "贰叁肆伍陆柒捌玖拾佰仟陸貳參叄".contains(char))
+}
+
+/// The number with what 多 behind its measure word adds to it: 两个多月, 2个多百分点.
+fn counted_more(text: &str, number: Numeral) -> Option<Numeral> {
+    if number.vague != Vague::Exact || look::any(text, number.end, &["个多", "個多"]).is_none() {
+        return Some(number);
+    }
+    let high = number.high.checked_add(number.step)?;
+    Some(Numeral { high, vague: Vague::Over, ..number })
+}
+
 /// A figure of one number.
 fn single(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
+    let number = counted_more(text, number)?;
     let tail = tail(text, &number);
     let prefix = money::prefix(text, number.start).filter(|&(start, _)| start >= floor);
     match (tail.class, prefix) {
@@ -456,7 +477,7 @@ fn with_coins(number: &Numeral, tail: &Tail, hundredths: u32) -> Option<Numeral>
         let more = Decimal::new(i64::from(hundredths), 2);
         number.low = number.low.checked_add(more)?;
         number.high = number.high.checked_add(more)?;
-        let place = if hundredths % 10 == 0 { 1 } else { 2 };
+        let place = if hundredths.is_multiple_of(10) { 1 } else { 2 };
         number.place = Decimal::new(1, place);
         number.step = number.place;
     }
@@ -527,11 +548,30 @@ fn quantity(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<F
     if tail.measure && !context::counts(text, number, tail) {
         return None;
     }
+    let verb =
+        is_one(text, number) && finding.span.of(text).starts_with(['突', '破', '跨', '迈', '站', '冲']);
+    if verb {
+        return exact_one(number, tail);
+    }
     Some(if bent {
         Finding { weak: false, confidence: crate::recognize::Confidence::CERTAIN, ..finding }
     } else {
         finding
     })
+}
+
+/// A bare 一 with its measure word behind a verb that would bend a number (突破一批技术).
+fn exact_one(number: &Numeral, tail: &Tail) -> Option<Finding> {
+    let bent = Bent::default();
+    let draft = Draft {
+        class: tail.class,
+        rule: tail.rule,
+        numeral: Some(build::span(number)),
+        core: Span::new(number.start, tail.end),
+        value: Some(Value::Amount(amount(number, bent, tail.unit.clone(), false))),
+        weak: true,
+    };
+    Some(draft.exact())
 }
 
 /// 千亿级.

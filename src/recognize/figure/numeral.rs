@@ -556,7 +556,7 @@ impl<'t> Reader<'t> {
                 return Some(false);
             }
             Some(pending) => pending,
-            None if unit == 10 || (first && (unit != 10)) => {
+            None if unit == 10 || first => {
                 self.bare |= first;
                 Pending {
                     low: Decimal::ONE,

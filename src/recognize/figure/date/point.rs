@@ -64,7 +64,9 @@ fn glued(text: &str, at: usize) -> bool {
 /// A named year: where it ends, and whether its word makes it a period.
 fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
     match words::first(look::rest(text, at)) {
-        Some((width, Word::Year(year))) => return Some((at + width, year, false)),
+        Some((width, Word::Year(year))) if !wrapped(text, at, at + width) => {
+            return Some((at + width, year, false));
+        }
         Some((width, Word::YearSpan(years))) => return Some((at + width, Year::Relative(years), true)),
         _ => {}
     }
@@ -581,7 +583,7 @@ fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
             let inside = look::previous(text, at).is_some_and(look::is_ideograph)
                 && matches!(festival, Festival::Term(_))
                 && marked.is_none();
-            (!(ordinary && marked.is_none()) && !inside).then(|| {
+            (!(inside || ordinary && marked.is_none())).then(|| {
                 let end = look::any(text, end, &["节气", "时节"]).unwrap_or(end);
                 let end = if festival == Festival::Term(6) {
                     look::any(text, end, &["节"]).unwrap_or(end)
@@ -720,6 +722,9 @@ const WRAPPED: &[(&str, &str)] = &[
     ("平时", "水和"),
     ("今后", "至"),
     ("最近", "离"),
+    ("前一年", "提"),
+    ("前年", "提"),
+    ("上年", "以"),
 ];
 
 /// Whether the word from `at` to `end` is none: its first character belongs to what stands before it.
