@@ -66,7 +66,7 @@ pub(super) fn tail(text: &str, number: &Numeral) -> Tail {
     let spaced = matches!(number.form, Form::Arabic | Form::Mixed) && look::arabic_before(text, number.end)
         || number.scale > Decimal::ONE;
     let at = if spaced { look::over_blank(text, number.end) } else { number.end };
-    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix)) {
+    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix, number.single)) {
         Some((end, suffix)) => unit_tail(text, number, at, end, suffix),
         None => counted_half(text, number)
             .or_else(|| multiple_tail(text, number))
@@ -87,9 +87,9 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
                 per.and_then(|to| text.get(end..to)).map_or(Cow::Borrowed(code), |per| per_unit(code, per));
             Tail::new(FigureClass::Money, "money/named", number.end, per.unwrap_or(end), Some(unit))
         }
-        Suffix::Coin(parts) => {
+        Suffix::Coin(parts, code) => {
             let factor = Decimal::ONE.checked_div(Decimal::from(parts)).unwrap_or(Decimal::ONE);
-            let tail = Tail::new(FigureClass::Money, "money/coin", number.end, end, Some("CNY".into()));
+            let tail = Tail::new(FigureClass::Money, "money/coin", number.end, end, Some(code.into()));
             Tail { factor, ..tail }
         }
         Suffix::Time(length) => {
@@ -128,6 +128,15 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
             if let Some(tail) = counted_half(text, number).or_else(|| minutes(text, number, end)) {
                 return tail;
             }
+            if number.fraction && word == "个" && points_follow(text, end) {
+                return Tail::new(
+                    FigureClass::Percent,
+                    "percent/point",
+                    number.end,
+                    end,
+                    Some("point".into()),
+                );
+            }
             let tail =
                 Tail::new(FigureClass::Quantity, "quantity/measure", number.end, end, Some(word.into()));
             Tail { measure: true, ..tail }
@@ -141,6 +150,13 @@ fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     Cow::Owned(format!("{code}/{per}"))
 }
 
+/// 低0.1个和高3.8个百分点: the unit is written once, behind the last number.
+fn points_follow(text: &str, end: usize) -> bool {
+    let near: String =
+        look::rest(text, end).chars().take(14).take_while(|char| !"，。；".contains(*char)).collect();
+    near.contains("个百分点")
+}
+
 /// 一米八, 一米七五: digits behind 米 that end a phrase are its decimals.
 fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal, usize)> {
     let metre = text.get(number.end..end).is_some_and(|unit| unit == "米");
@@ -151,9 +167,9 @@ fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal,
         })
         .collect();
     let after = end + digits.iter().map(|&(_, width)| width).sum::<usize>();
-    let plus = match digits.as_slice() {
-        &[(tenths, _)] => Decimal::new(i64::from(tenths), 1),
-        &[(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
+    let plus = match *digits.as_slice() {
+        [(tenths, _)] => Decimal::new(i64::from(tenths), 1),
+        [(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
         _ => return None,
     };
     let sane = metre && number.vague == Vague::Exact && number.low <= Decimal::TEN && !number.fraction;
@@ -189,6 +205,9 @@ fn counted_half(text: &str, number: &Numeral) -> Option<Tail> {
     let after = look::any(text, number.end, &["个半", "個半", "个多", "個多"])?;
     let half = look::any(text, number.end, &["个半", "個半"]).is_some();
     let (end, suffix) = unit::suffix(text, after)?;
+    if suffix == Suffix::Point {
+        return Some(Tail::new(FigureClass::Percent, "percent/point", number.end, end, Some("point".into())));
+    }
     let Suffix::Time(length) = suffix else { return None };
     let tail = Tail::new(FigureClass::Duration, "duration/half", number.end, end, Some(length.name.into()));
     let plus = if half { Decimal::ONE.checked_div(Decimal::TWO)? } else { Decimal::ZERO };
@@ -323,6 +342,9 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize
     let Some(number) = numeral::signed(text, at) else {
         return Err(at);
     };
+    if number.single && capital(text, at) && !context::counted_in_money(text, number.end) {
+        return Err(number.end);
+    }
     if let Some(end) = super::identifier::passes(text, &number) {
         return Err(end);
     }
@@ -332,8 +354,23 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize
         .ok_or(number.end)
 }
 
+/// Whether a financial capital that is an ordinary character as well stands at `at` (陆路, 伍转业).
+fn capital(text: &str, at: usize) -> bool {
+    look::next(text, at).is_some_and(|char| "贰叁肆伍陆柒捌玖拾佰仟陸貳參叄".contains(char))
+}
+
+/// The number with what 多 behind its measure word adds to it: 两个多月, 2个多百分点.
+fn counted_more(text: &str, number: Numeral) -> Option<Numeral> {
+    if number.vague != Vague::Exact || look::any(text, number.end, &["个多", "個多"]).is_none() {
+        return Some(number);
+    }
+    let high = number.high.checked_add(number.step)?;
+    Some(Numeral { high, vague: Vague::Over, ..number })
+}
+
 /// A figure of one number.
 fn single(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
+    let number = counted_more(text, number)?;
     let tail = tail(text, &number);
     let prefix = money::prefix(text, number.start).filter(|&(start, _)| start >= floor);
     match (tail.class, prefix) {
@@ -416,7 +453,21 @@ fn money_rest(text: &str, number: &Numeral, tail: &Tail) -> (u32, usize) {
     match main {
         "元" | "圆" | "圓" | "块" | "塊" => money::coins(text, tail.end, matches!(main, "块" | "塊")),
         "角" | "毛" => money::cents(text, tail.end),
-        _ => (0, tail.end),
+        _ => foreign_coins(text, tail).unwrap_or((0, tail.end)),
+    }
+}
+
+/// 5美元50美分.
+fn foreign_coins(text: &str, tail: &Tail) -> Option<(u32, usize)> {
+    let number = numeral::unsigned(text, look::any(text, tail.end, &["零"]).unwrap_or(tail.end))?;
+    let (end, suffix) = unit::suffix(text, number.end)?;
+    let hundredths =
+        number.integer().and_then(|value| u32::try_from(value).ok()).filter(|&value| value < 100)?;
+    match suffix {
+        Suffix::Coin(100, code) if tail.unit.as_deref() == Some(code) && code != "CNY" => {
+            Some((hundredths, end))
+        }
+        _ => None,
     }
 }
 
@@ -426,7 +477,7 @@ fn with_coins(number: &Numeral, tail: &Tail, hundredths: u32) -> Option<Numeral>
         let more = Decimal::new(i64::from(hundredths), 2);
         number.low = number.low.checked_add(more)?;
         number.high = number.high.checked_add(more)?;
-        let place = if hundredths % 10 == 0 { 1 } else { 2 };
+        let place = if hundredths.is_multiple_of(10) { 1 } else { 2 };
         number.place = Decimal::new(1, place);
         number.step = number.place;
     }
@@ -497,11 +548,30 @@ fn quantity(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<F
     if tail.measure && !context::counts(text, number, tail) {
         return None;
     }
+    let verb =
+        is_one(text, number) && finding.span.of(text).starts_with(['突', '破', '跨', '迈', '站', '冲']);
+    if verb {
+        return exact_one(number, tail);
+    }
     Some(if bent {
         Finding { weak: false, confidence: crate::recognize::Confidence::CERTAIN, ..finding }
     } else {
         finding
     })
+}
+
+/// A bare 一 with its measure word behind a verb that would bend a number (突破一批技术).
+fn exact_one(number: &Numeral, tail: &Tail) -> Option<Finding> {
+    let bent = Bent::default();
+    let draft = Draft {
+        class: tail.class,
+        rule: tail.rule,
+        numeral: Some(build::span(number)),
+        core: Span::new(number.start, tail.end),
+        value: Some(Value::Amount(amount(number, bent, tail.unit.clone(), false))),
+        weak: true,
+    };
+    Some(draft.exact())
 }
 
 /// 千亿级.

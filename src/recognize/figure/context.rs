@@ -186,6 +186,7 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
             free && !held(before) && !held(after)
         }
         _ if number.single => marked && edge(after) || free,
+        Form::Digits if number.digits < 3 && before.is_some_and(|char| "“\"「‘".contains(char)) => false,
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {
             let named = number.bare && number.scale == Decimal::ONE && number.vague == Vague::Exact;
@@ -235,4 +236,10 @@ pub(super) fn measured(text: &str, at: usize) -> bool {
         unit::suffix(text, at),
         Some((_, Suffix::Unit | Suffix::Money(_) | Suffix::Share(_) | Suffix::Point | Suffix::Measure))
     ) || matches!(sign_at(text, at), Some(Sign::Big(_)))
+}
+
+/// Whether money stands at `at`, or nothing more.
+pub(super) fn counted_in_money(text: &str, at: usize) -> bool {
+    matches!(unit::suffix(text, at), Some((_, Suffix::Money(_) | Suffix::Coin(..))))
+        || look::is_edge(text, at)
 }

@@ -45,14 +45,8 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
     value.iso = iso(&parts).filter(|_| !matches!(number.vague, Vague::Few | Vague::Between | Vague::From));
     if parts.len() > 1 {
         (value.number, value.interval, value.unit, value.precision) = (None, None, None, None);
-    } else if look::any(text, number.end, &["个多", "個多"]).is_some() {
-        value.interval = Some(Bent::default().interval(
-            &Numeral { high: number.low.checked_add(Decimal::ONE)?, vague: Vague::Over, ..number.clone() },
-            false,
-        ));
     }
-    let over = look::any(text, number.end, &["个多", "個多"]).is_some();
-    let modifier = bent.with(if over { Vague::Over } else { number.vague });
+    let modifier = bent.with(number.vague);
     let draft = Draft {
         class: if number.vague == Vague::Between { FigureClass::Range } else { FigureClass::Duration },
         rule: tail.rule,
@@ -94,7 +88,15 @@ fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length,
     };
     let dated = matches!(text.get(number.end..end), Some("月" | "日" | "年"));
     let smaller = rank(length)? < larger && number.vague == Vague::Exact;
-    (smaller && !(dated && larger > 4)).then_some((number.low, length, end))
+    let capacity = match larger {
+        6 => 12,
+        5 => 31,
+        4 => 7,
+        3 => 24,
+        _ => 60,
+    };
+    let fits = number.low < Decimal::from(capacity);
+    (smaller && fits && !(dated && larger > 4)).then_some((number.low, length, end))
 }
 
 /// The duration in ISO 8601.

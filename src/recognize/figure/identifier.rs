@@ -59,14 +59,15 @@ fn titled(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 5号楼: a number before 号 that is no day names a thing.
 fn numbered(text: &str, number: &Numeral) -> Option<usize> {
-    let after = look::any(text, number.end, &["号", "號", "#"])?;
+    let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
     number.integer().map(|_| after)
 }
 
 /// 80后, 00后.
 fn generation(text: &str, number: &Numeral) -> Option<usize> {
     let end = look::any(text, number.end, &["后", "後"])?;
-    let two = number.plain() && number.digits == 2;
+    let round = number.integer().is_some_and(|value| (1950..=2020).contains(&value) && value % 5 == 0);
+    let two = number.plain() && (number.digits == 2 || number.digits == 4 && round);
     let noun = look::any(text, end, &["来", "续", "期", "方", "面", "者", "年", "天", "日", "月"]).is_none();
     (two && noun).then_some(end)
 }
@@ -205,7 +206,7 @@ fn telephone(text: &str, number: &Numeral) -> Option<usize> {
         at + run.map(char::len_utf8).sum::<usize>()
     };
     if let Some(after) = dash {
-        let area = number.leading_zero && (2..=4).contains(&number.digits) && digits_from(after) >= 6;
+        let area = number.leading_zero && (2..=4).contains(&number.digits) && digits_from(after) >= 5;
         let free = number.digits == 3
             && matches!(digits_from(after), 3 | 4 | 7)
             && look::any(text, after + digits_from(after), &["-"]).is_some();

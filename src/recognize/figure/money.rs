@@ -104,6 +104,17 @@ const CURRENCIES: &[(&str, &str)] = &[
     ("特别提款权 SDR XDR", "XDR"),
 ];
 
+/// Coins, how many make one of the main unit, and its code.
+const COINS: &[(&str, u32, &str)] = &[
+    ("角 角钱 毛 毛钱 角錢 毛錢 角整", 10, "CNY"),
+    ("分钱 分錢", 100, "CNY"),
+    ("美分", 100, "USD"),
+    ("欧分 歐分", 100, "EUR"),
+    ("便士", 100, "GBP"),
+    ("港仙", 100, "HKD"),
+    ("戈比", 100, "RUB"),
+];
+
 /// Symbols and names that stand before the number. Source: ISO 4217:2015; Unicode Standard, block *Currency Symbols*.
 const PREFIXES: &[(&str, &str)] = &[
     ("¥ ￥ RMB RMB￥ RMB¥ CNY CN¥ 人民币 人民幣 ¥RMB 人民币¥ 人民币￥ CNH rmb 人民币: 人民币：", "CNY"),
@@ -160,8 +171,7 @@ pub(super) fn suffixes() -> impl Iterator<Item = (&'static str, Suffix)> {
     let marked = SYMBOLS.iter().flat_map(|&(list, code)| each(list, Suffix::Money(code)));
     named
         .chain(marked)
-        .chain(each("角 角钱 毛 毛钱 角錢 毛錢 角整", Suffix::Coin(10)))
-        .chain(each("分钱 分錢 美分 港仙 欧分", Suffix::Coin(100)))
+        .chain(COINS.iter().flat_map(|&(list, parts, code)| each(list, Suffix::Coin(parts, code))))
 }
 
 /// Where the currency before `at` begins, and its code.
@@ -237,9 +247,12 @@ pub(super) fn cents(text: &str, at: usize) -> (u32, usize) {
     }
 }
 
-/// Whether a currency that ends at `end` belongs to the number behind it.
-pub(super) fn opens(text: &str, end: usize, suffix: Suffix) -> bool {
+/// Whether a currency that ends at `end` belongs to the number behind it: a symbol, or a name that a syllable of
+/// another name stands before (李四人民币50元).
+pub(super) fn opens(text: &str, end: usize, suffix: Suffix, lone: bool) -> bool {
+    let symbol = look::previous(text, end).is_some_and(|char| !look::is_ideograph(char));
     matches!(suffix, Suffix::Money(_))
+        && (symbol || lone)
         && look::arabic_at(text, end)
         && PREFIX_WORDS.last(look::before(text, end)).is_some()
 }

@@ -556,7 +556,7 @@ impl<'t> Reader<'t> {
                 return Some(false);
             }
             Some(pending) => pending,
-            None if unit == 10 || (first && (unit != 10)) => {
+            None if unit == 10 || first => {
                 self.bare |= first;
                 Pending {
                     low: Decimal::ONE,
@@ -614,7 +614,8 @@ impl<'t> Reader<'t> {
 
     /// 万, 亿, 兆.
     fn big(&mut self, exponent: u32, at: usize, after: usize) -> Option<bool> {
-        if exponent == 12 && unit::takes_prefix(self.text, at) {
+        let counted = unit::follows(self.text, after) || sign_at(self.text, after).is_some();
+        if exponent == 12 && (unit::takes_prefix(self.text, at) || self.arabic && !counted) {
             return Some(false);
         }
         if self.is_empty() && self.vague == Vague::Exact {

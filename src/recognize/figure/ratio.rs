@@ -82,7 +82,9 @@ fn proper(text: &str, floor: usize, whole: &Numeral, part: &Numeral) -> Option<F
 fn mixed(text: &str, floor: usize, ones: &Numeral, at: usize) -> Option<Finding> {
     let whole = numeral::unsigned(text, at)?;
     let part = numeral::unsigned(text, look::any(text, whole.end, PARTS)?)?;
-    let sum = ones.low.checked_mul(whole.low)?.checked_add(part.low)?;
+    let ones_parts = ones.low.checked_mul(whole.low)?;
+    let more = if ones.low.is_sign_negative() { -part.low } else { part.low };
+    let sum = ones_parts.checked_add(more)?;
     fraction(text, floor, Span::new(ones.start, part.end), quotient(sum, whole.low)?, "fraction/mixed")
 }
 

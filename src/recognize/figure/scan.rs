@@ -91,8 +91,11 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
     {
         return Step::Pass(end);
     }
+    let bent = matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
+    let word = if may(start::WORD) && !bent { not_figure::word(text, at) } else { None };
     if may(start::CALENDAR)
         && let Some(finding) = date::read(text, at, char)
+        && word.is_none_or(|end| end <= finding.span.end())
     {
         return found(finding);
     }
@@ -101,10 +104,7 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
     {
         return found(finding);
     }
-    let bent = matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
-    if may(start::WORD)
-        && let Some(end) = not_figure::word(text, at).filter(|_| !bent)
-    {
+    if let Some(end) = word {
         return Step::Pass(end);
     }
     let rank = match char {

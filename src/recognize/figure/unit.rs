@@ -17,7 +17,7 @@ pub(super) enum Suffix {
     /// A unit that is counted in larger ones too, with its place in the order (度, 分, 秒 of an angle excepted).
     Money(&'static str),
     /// A hundredth part of the main unit of money, or a tenth: 角, 毛, 分.
-    Coin(u32),
+    Coin(u32, &'static str),
     /// A percent or per mille sign.
     Share(&'static str),
     /// A percentage point.
@@ -74,8 +74,8 @@ const LATIN_UNITS: &str = "
 m cm mm dm km nm um μm µm pm ft in yd mi inch inches feet foot mile miles meter meters m2 m² km2 km² cm2 cm² mm2 mm² ㎡ ㎞ ㎝ ㎜ ㎏ ㎎ ㎖ ㎥ ㎢ ㏄ ha hm2 hm² m3 m³ cm3 cm³ Nm3
 g kg mg ug μg µg t lb lbs oz kt Mt ton tons kilogram kilograms kilometer kilometers
 l L ml mL ML kL cl dl cc gal W kW KW kw MW GW TW mW Wh kWh KWh kwh KWH MWh GWh TWh VA kVA MVA hp HP PS J kJ KJ MJ GJ cal kcal Kcal eV keV MeV GeV
-V kV KV kv mV A mA mAh Ah Ω kΩ MΩ F μF pF nF H mH T Gs Hz kHz KHz khz MHz GHz THz Mhz Ghz dB dBm rpm r/min Pa kPa KPa hPa MPa GPa bar mmHg psi atm N kN K °C °F ℃ ℉ Nm N·m N·M Lux lm lx cd Bq Sv mSv μSv mol mmol
-B KB kB MB GB TB PB EB KiB MiB GiB TiB bit bits Kb Mb Gb bps kbps Kbps Mbps Gbps Tbps Mb/s Gb/s MB/s GB/s KB/s Tb TFLOPS PFLOPS EFLOPS FLOPS TOPS fps FPS dpi ppi px ppm ppb
+V kV KV kv mV mA mAh Ah Ω kΩ MΩ μF pF nF mH Gs Hz kHz KHz khz MHz GHz THz Mhz Ghz dB dBm rpm r/min Pa kPa KPa hPa MPa GPa bar mmHg psi atm kN °C °F ℃ ℉ Nm N·m N·M Lux lm lx cd Bq Sv mSv μSv mol mmol
+KB kB MB GB TB PB EB KiB MiB GiB TiB bit bits Kb Mb Gb bps kbps Kbps Mbps Gbps Tbps Mb/s Gb/s MB/s GB/s KB/s Tb TFLOPS PFLOPS EFLOPS FLOPS TOPS fps FPS dpi ppi px ppm ppb
 km/h Km/h KM/H km/s m/s m/min mph g/km kg/m3 kg/m³ mg/L mg/l mg/m3 mg/m³ μg/m3 μg/m³ g/L g/cm3 g/cm³ kWh/kg Wh/kg L/100km m3/s m³/s m3/h m³/h t/a t/d t/h kg/hm2 W/m2 W/m² cm/s mm/h mg/kg TEU FEU teu kcal/kg
 ";
 

@@ -113,13 +113,16 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
         after,
         &[
             "许", "左右", "前", "后", "至", "到", "起", "开始", "以前", "之前", "多", "准时", "以后", "之后",
-            "出发", "见", "上班", "下班", "开会", "起床", "的", "在", "，", "。",
+            "出发", "见", "上班", "下班", "开会", "起床",
         ],
     )
     .is_some();
     let alone = look::next(text, after).is_none_or(|char| !char.is_alphanumeric());
     let counted =
         look::previous(text, at).is_some_and(|char| "有出下升跌涨至报为这几提要".contains(char)) && !placed;
+    let placed_before = look::previous(text, at)
+        .is_none_or(|char| !char.is_alphanumeric() || "在于到从自近约晚早午日天是".contains(char));
+    let alone = alone && (hour.arabic || placed_before);
     let sound = named || placed || hourly || (closes || alone) && !counted;
     (!word && sound).then_some((after, clock))
 }

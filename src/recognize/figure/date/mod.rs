@@ -24,7 +24,7 @@ use crate::text::Span;
 use point::Read;
 
 /// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
-const INITIALS: &str = "接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
+const INITIALS: &str = "半接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
 
 /// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {

@@ -20,7 +20,7 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| decade(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century(text, at)).flatten())
         .or_else(|| "最近过過未今接这之后上前下此往".contains(char).then(|| window(text, at)).flatten())
-        .or_else(|| number.then(|| shift(text, at)).flatten())
+        .or_else(|| (number || char == '半').then(|| shift(text, at)).flatten())
 }
 
 /// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
@@ -262,70 +262,79 @@ fn spaced(text: &str, at: usize, word: &str) -> bool {
     }
 }
 
-/// 三年前, 两天后, 5个月之前.
-fn shift(text: &str, at: usize) -> Option<Finding> {
-    let number = numeral::unsigned(text, at)?;
-    let (end, suffix) = unit::suffix(text, number.end)?;
-    let Suffix::Time(length) = suffix else { return None };
-    let before = look::any(text, end, &["以前", "之前", "前"]);
-    let after = look::any(text, end, &["以后", "之后", "后", "後"]);
-    let (to, sign) = before.map(|to| (to, -1)).or(after.map(|to| (to, 1)))?;
-    let word = look::any(
-        text,
-        end,
-        &[
-            "前期",
-            "前列",
-            "前后",
-            "前景",
-            "前往",
-            "前来",
-            "前线",
-            "前端",
-            "前三",
-            "前十",
-            "前提",
-            "前途",
-            "前沿",
-            "后续",
-            "后期",
-            "后方",
-            "后面",
-            "后的今天",
-            "前所",
-            "后者",
-            "前者",
-            "前身",
-            "前半",
-            "后半",
-            "前任",
-            "前瞻",
-        ],
-    )
-    .is_some();
-    let written = text.get(number.end..end).unwrap_or_default();
-    let dated =
-        matches!(written, "月" | "日" | "年") && number.plain() && (number.digits >= 4 || written != "年");
-    let measured = match length.letter? {
-        'Y' if length.factor == 1 => Unit::Year,
-        'M' if length.factor == 1 && written != "月" => Unit::Month,
-        'W' => Unit::Week,
-        'D' => Unit::Day,
-        _ => return None,
+/// Words behind a length of time that begin like 前 or 后 and do not place it.
+const NOT_SHIFT: &[&str] = &[
+    "前期",
+    "前列",
+    "前后",
+    "前景",
+    "前往",
+    "前来",
+    "前线",
+    "前端",
+    "前三",
+    "前十",
+    "前提",
+    "前途",
+    "前沿",
+    "后续",
+    "后期",
+    "后方",
+    "后面",
+    "后的今天",
+    "前所",
+    "后者",
+    "前者",
+    "前身",
+    "前半",
+    "后半",
+    "前任",
+    "前瞻",
+    "前置",
+    "后勤",
+    "后备",
+    "后台",
+];
+
+/// 三年前, 两天后, 5个月之前, 半小时后.
+pub(super) fn shift(text: &str, at: usize) -> Option<Finding> {
+    let (from, count) = match look::any(text, at, &["半"]) {
+        Some(from) => (from, None),
+        None => {
+            let number = numeral::unsigned(text, at)?;
+            let count = number
+                .integer()
+                .filter(|count| *count < 10_000 && !(number.plain() && number.digits >= 4))?;
+            (number.end, Some(count))
+        }
     };
-    let count = number.integer().filter(|_| number.low < rust_decimal::Decimal::from(10_000_u32))?;
-    if word || dated || written == "周年" {
+    let (end, suffix) = unit::suffix(text, from)?;
+    let Suffix::Time(length) = suffix else { return None };
+    let before = look::any(text, end, &["以前", "之前", "前"]).map(|to| (to, -1));
+    let (to, sign) =
+        before.or_else(|| look::any(text, end, &["以后", "之后", "后", "後"]).map(|to| (to, 1)))?;
+    let written = text.get(from..end).unwrap_or_default();
+    let dated =
+        matches!(written, "月" | "日") && look::arabic_at(text, at) || written == "月" || written == "周年";
+    if look::any(text, end, NOT_SHIFT).is_some() || dated {
         return None;
     }
     let core = Span::new(at, to);
-    Some(found(
-        core,
-        core,
-        FigureClass::Date,
-        "date/shift",
-        Expression::Shift { count: sign * count, unit: measured },
-        false,
-    ))
+    let hourly = length.letter?.is_ascii_lowercase();
+    let shift = |count: i64, unit: Unit| Expression::Shift { count: sign * count, unit };
+    let expression = match (length.letter?, count) {
+        _ if hourly => Expression::Vague,
+        ('Y', Some(count)) if length.factor == 1 => shift(count, Unit::Year),
+        ('Y', None) if length.factor == 1 => shift(6, Unit::Month),
+        ('M', Some(count)) if length.factor == 1 => shift(count, Unit::Month),
+        ('M', None) if length.factor == 1 => shift(15, Unit::Day),
+        ('W', Some(count)) => shift(count, Unit::Week),
+        ('D', Some(count)) => shift(count, Unit::Day),
+        ('D', None) => Expression::Vague,
+        _ => return None,
+    };
+    let class = if hourly { FigureClass::Time } else { FigureClass::Date };
+    Some(found(core, core, class, "date/shift", expression, false))
 }
 
 /// Whether the name of a plan or a congress stands at `at`.

@@ -64,7 +64,9 @@ fn glued(text: &str, at: usize) -> bool {
 /// A named year: where it ends, and whether its word makes it a period.
 fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
     match words::first(look::rest(text, at)) {
-        Some((width, Word::Year(year))) => return Some((at + width, year, false)),
+        Some((width, Word::Year(year))) if !wrapped(text, at, at + width) => {
+            return Some((at + width, year, false));
+        }
         Some((width, Word::YearSpan(years))) => return Some((at + width, Year::Relative(years), true)),
         _ => {}
     }
@@ -425,7 +427,8 @@ fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let number = small(text, at).filter(|number| (1..=31).contains(&number.value) && number.digits <= 2)?;
     let blank = look::over_blank(text, number.end);
     let end = look::any(text, blank, &["日", "号", "號"])?;
-    let barred = unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至"]).is_none();
+    let barred =
+        unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至", "日前"]).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
         char.is_alphabetic() && !"于在到至从自月期定是了为前后午晚早和及与的日".contains(char)
     });
@@ -580,7 +583,7 @@ fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
             let inside = look::previous(text, at).is_some_and(look::is_ideograph)
                 && matches!(festival, Festival::Term(_))
                 && marked.is_none();
-            (!(ordinary && marked.is_none()) && !inside).then(|| {
+            (!(inside || ordinary && marked.is_none())).then(|| {
                 let end = look::any(text, end, &["节气", "时节"]).unwrap_or(end);
                 let end = if festival == Festival::Term(6) {
                     look::any(text, end, &["节"]).unwrap_or(end)
@@ -719,6 +722,9 @@ const WRAPPED: &[(&str, &str)] = &[
     ("平时", "水和"),
     ("今后", "至"),
     ("最近", "离"),
+    ("前一年", "提"),
+    ("前年", "提"),
+    ("上年", "以"),
 ];
 
 /// Whether the word from `at` to `end` is none: its first character belongs to what stands before it.
