@@ -262,7 +262,7 @@ impl ValueRecord {
 
     fn of_amount(amount: &Amount) -> Self {
         let interval = amount.interval.unwrap_or_default();
-        let text = |bound: Decimal| bound.to_string();
+        let text = |bound: Decimal| bound.normalize().to_string();
         Self {
             number: amount.number.as_ref().map(Number::to_string),
             unit: amount.unit.as_deref().map(str::to_owned),
@@ -270,7 +270,7 @@ impl ValueRecord {
             high: interval.high.map(text),
             low_open: interval.low.map(|_| interval.low_open),
             high_open: interval.high.map(|_| interval.high_open),
-            printed_to: amount.precision.map(|precision| precision.normalize().to_string()),
+            printed_to: amount.precision.map(text),
             includes_base: amount.includes_base,
             iso: amount.iso.clone(),
         }

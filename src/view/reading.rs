@@ -54,7 +54,7 @@ fn amount_reading(locale: Locale, amount: &Amount) -> Option<String> {
 /// The bounds in words; none where there is no bound.
 #[must_use]
 pub fn bounds(locale: Locale, interval: Interval) -> Option<String> {
-    let text = |bound: Decimal| grouped(&bound.to_string());
+    let text = |bound: Decimal| grouped(&bound.normalize().to_string());
     let one = |bound, open, (closed_message, open_message)| {
         locale.fill(if open { open_message } else { closed_message }, &[&text(bound)])
     };
