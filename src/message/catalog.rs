@@ -81,6 +81,7 @@ catalog! {
     RuleLabel: "依据", "Found by";
     ConfidenceLabel: "把握", "Confidence";
     StatusLabel: "状态", "Status";
+    ConversionLabel: "换算", "Converted";
     PrecisionLabel: "精确到", "Printed to";
     Unresolved: "不知道发稿日期，无法换算", "not resolved: the publication date is not known";
 

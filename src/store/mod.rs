@@ -16,7 +16,7 @@ use crate::text::Document;
 use std::rc::Rc;
 
 /// All that the app shows, but for half-typed text, hover and focus.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
     /// The article that is open.
     pub article: Option<Rc<Article>>,
@@ -33,7 +33,7 @@ pub struct State {
 }
 
 /// An open article with what was found in it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article {
     /// Its text.
     pub document: Rc<Document>,
@@ -48,7 +48,7 @@ pub struct Article {
 }
 
 /// A check between annotations.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The check; its own operands are indices into the findings it was made from.
     pub check: Check,

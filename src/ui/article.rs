@@ -2,12 +2,12 @@
 
 use super::context::use_ui;
 use super::dom;
-use crate::annotation::{AnnotationId, Status};
+use crate::annotation::{Annotation, AnnotationId, Status};
 use crate::message::{Locale, Message, kind_name};
-use crate::recognize::Kind;
+use crate::recognize::{Body, Kind};
 use crate::store::{Action, Article as Open, Filter};
 use crate::text::{Document, Span};
-use crate::view::{runs, sections};
+use crate::view::{reading, runs, sections};
 use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,12 +22,14 @@ pub(super) struct ArticleProps {
 }
 
 /// What of an annotation is seen on its marks.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 struct Look {
     id: AnnotationId,
     kind: Kind,
     weak: bool,
     status: Status,
+    /// What it amounts to, or its full name.
+    hint: Option<AttrValue>,
 }
 
 /// A stretch of text with what covers it, outermost first.
@@ -40,10 +42,21 @@ struct Piece {
 /// Some paragraphs, each in pieces.
 type Painted = Vec<Vec<Piece>>;
 
-fn paint(article: &Open, filter: &Filter) -> Vec<Rc<Painted>> {
+/// What a figure amounts to, or what a name or wording stands for.
+fn hint(locale: Locale, annotation: &Annotation) -> Option<String> {
+    match &annotation.body {
+        Body::Figure(figure) => figure.value.as_ref().and_then(|value| reading(locale, value)),
+        body => body.canonical().map(str::to_owned),
+    }
+}
+
+fn paint(article: &Open, filter: &Filter, locale: Locale) -> Vec<Rc<Painted>> {
     let shown: Vec<_> = article.annotations.iter().filter(|annotation| filter.shows(annotation)).collect();
     let looks: HashMap<_, _> = (shown.iter())
-        .map(|one| (one.id, Look { id: one.id, kind: one.kind(), weak: one.weak, status: one.status }))
+        .map(|one| {
+            let hint = hint(locale, one).map(AttrValue::from);
+            (one.id, Look { id: one.id, kind: one.kind(), weak: one.weak, status: one.status, hint })
+        })
         .collect();
     (sections(&article.document, shown.into_iter()).into_iter())
         .map(|section| {
@@ -55,7 +68,7 @@ fn paint(article: &Open, filter: &Filter) -> Vec<Rc<Painted>> {
                 (runs(whole, own.into_iter()).into_iter())
                     .map(|run| Piece {
                         span: run.span,
-                        looks: run.ids.iter().filter_map(|id| looks.get(id).copied()).collect(),
+                        looks: run.ids.iter().filter_map(|id| looks.get(id).cloned()).collect(),
                     })
                     .collect()
             };
@@ -68,9 +81,10 @@ fn paint(article: &Open, filter: &Filter) -> Vec<Rc<Painted>> {
 #[component]
 pub(super) fn Article(props: &ArticleProps) -> Html {
     let ui = use_ui();
-    let painted = use_memo((Rc::clone(&props.article), props.filter.clone()), |(article, filter)| {
-        paint(article, filter)
-    });
+    let painted = use_memo(
+        (Rc::clone(&props.article), props.filter.clone(), ui.locale),
+        |(article, filter, locale)| paint(article, filter, *locale),
+    );
     // One mark is in the tab order: the selected one, else the first.
     let first =
         painted.iter().flat_map(|section| section.iter().flatten()).find_map(|piece| piece.looks.last());
@@ -177,6 +191,7 @@ fn draw(piece: &Piece, text: &str, selected: Option<AnnotationId>, stop: &mut Op
     html! {
         <mark class={classes!("mention", classes)} data-ids={ids.join(" ")}
             tabindex={if stops { "0" } else { "-1" }}
+            title={inner.hint.clone()}
             aria-describedby={format!("is-{}", inner.kind.name())}
             aria-current={current.then_some("true")}>{ words }</mark>
     }

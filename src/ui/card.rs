@@ -7,7 +7,7 @@ use crate::message::{Message, class_name, kind_name, modifier_name, status_name}
 use crate::recognize::Body;
 use crate::recognize::figure::{Amount, Figure, Modifier, Value};
 use crate::store::{Action, Edit};
-use crate::view::{bounds, grouped, reading};
+use crate::view::{Converted, bounds, converted, grouped, reading};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -65,6 +65,16 @@ pub(super) fn Card(props: &CardProps) -> Html {
     }
 }
 
+/// The amount in another unit.
+fn conversion(figure: &Figure) -> Option<(Message, String)> {
+    let Some(Value::Amount(amount)) = &figure.value else {
+        return None;
+    };
+    let Converted { number, unit, exact } = converted(amount)?;
+    let sign = if exact { "=" } else { "≈" };
+    Some((Message::ConversionLabel, format!("{sign} {} {unit}", grouped(&number.to_string()))))
+}
+
 /// To which place the number is printed, where that leaves something open.
 fn precision(figure: &Figure) -> Option<(Message, String)> {
     let Some(Value::Amount(Amount { precision: Some(precision), .. })) = &figure.value else {
@@ -118,6 +128,7 @@ fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
         facts.push((Message::ValueLabel, text));
     }
     facts.extend(precision(figure));
+    facts.extend(conversion(figure));
     if let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), .. })) = &figure.value {
         facts.extend(bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text)));
     }

@@ -1,9 +1,11 @@
 //! What to paint, not how.
 
+mod convert;
 mod outline;
 mod reading;
 mod runs;
 
+pub use convert::{Converted, converted};
 pub use outline::{Entry, Group, outline};
 pub use reading::{bounds, grouped, reading};
 pub use runs::{Run, Section, runs, sections};
