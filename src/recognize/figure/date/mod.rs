@@ -57,7 +57,7 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| BEHIND.contains(char));
+    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
     behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
 }
 
