@@ -42,7 +42,7 @@ impl Read {
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬民公前", char);
+    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬民公前晚早", char);
     if !is_digit(char) && !spoken && words::first(look::rest(text, at)).is_none() {
         return None;
     }
@@ -385,7 +385,8 @@ fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
 
 /// What stands behind a month.
 fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read {
-    if let Some((after, day)) = day(text, look::over_blank(text, end), true) {
+    let day_at = look::any(text, end, &["的"]).unwrap_or_else(|| look::over_blank(text, end));
+    if let Some((after, day)) = day(text, day_at, true) {
         return Read::new(after, year, Place::Month(month, Part::Day(day)), FigureClass::Date);
     }
     let parts: [(&[&str], Part); 6] = [
@@ -538,6 +539,13 @@ fn in_open_year(text: &str, at: usize) -> Option<Read> {
     }
     let ahead = look::previous(text, at).is_some_and(|char| look::among("目之以此日年当提月天空从眼", char));
     if !ahead && let Some(read) = first_months(text, at, Year::Open) {
+        return Some(read);
+    }
+    if let Some((from, part)) = short_daypart(text, at)
+        && let Some((end, clock)) = clock::read(text, from, Some(part))
+    {
+        let mut read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
+        read.point.clock = Some(clock);
         return Some(read);
     }
     if let Some((end, clock)) = clock::read(text, at, None) {
