@@ -153,7 +153,7 @@ fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
 /// 低0.1个和高3.8个百分点: the unit is written once, behind the last number.
 fn points_follow(text: &str, end: usize) -> bool {
     let near: String =
-        look::rest(text, end).chars().take(14).take_while(|char| !"，。；".contains(*char)).collect();
+        look::rest(text, end).chars().take(14).take_while(|char| !look::among("，。；", *char)).collect();
     near.contains("个百分点")
 }
 
@@ -174,7 +174,7 @@ fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal,
     };
     let sane = metre && number.vague == Vague::Exact && number.low <= Decimal::TEN && !number.fraction;
     let closes = look::next(text, after)
-        .is_none_or(|char| !look::is_ideograph(char) || "的左以多高长宽".contains(char));
+        .is_none_or(|char| !look::is_ideograph(char) || look::among("的左以多高长宽", char));
     (sane && closes).then_some((plus, after))
 }
 
@@ -194,7 +194,7 @@ fn block_is_money(text: &str, end: usize) -> bool {
         Some(char) => {
             !look::is_ideograph(char)
                 || super::digit::is_digit(char)
-                || "多左以一的了吧呢吗买每".contains(char)
+                || look::among("多左以一的了吧呢吗买每", char)
         }
         None => true,
     }
@@ -356,7 +356,7 @@ pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize
 
 /// Whether a financial capital that is an ordinary character as well stands at `at` (陆路, 伍转业).
 fn capital(text: &str, at: usize) -> bool {
-    look::next(text, at).is_some_and(|char| "贰叁肆伍陆柒捌玖拾佰仟陸貳參叄".contains(char))
+    look::next(text, at).is_some_and(|char| look::among("贰叁肆伍陆柒捌玖拾佰仟陸貳參叄", char))
 }
 
 /// The number with what 多 behind its measure word adds to it: 两个多月, 2个多百分点.

@@ -156,7 +156,8 @@ pub(super) fn great(text: &str, number: &Numeral) -> Option<usize> {
     let small = number.integer().is_some_and(|value| (1..=12).contains(&value));
     let form = number.form == Form::Chinese && (number.single || number.low > Decimal::TEN) || number.plain();
     let end = look::any(text, number.end, &["大"])?;
-    let noun = look::next(text, end).is_some_and(|char| look::is_ideograph(char) || "“\"《「".contains(char));
+    let noun =
+        look::next(text, end).is_some_and(|char| look::is_ideograph(char) || look::among("“\"《「", char));
     let congress = number.low > Decimal::TEN && number.form == Form::Chinese;
     (small && form && noun && !congress && look::any(text, number.end, NOT_GREAT).is_none()).then_some(end)
 }
@@ -182,11 +183,13 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
         Form::Arabic | Form::Mixed => true,
         _ if number.single && number.bare => {
             let held =
-                |char: Option<char>| char.is_some_and(|char| "（）()“”\"「」《》【】〔〕".contains(char));
+                |char: Option<char>| char.is_some_and(|char| look::among("（）()“”\"「」《》【】〔〕", char));
             free && !held(before) && !held(after)
         }
         _ if number.single => marked && edge(after) || free,
-        Form::Digits if number.digits < 3 && before.is_some_and(|char| "“\"「‘".contains(char)) => false,
+        Form::Digits if number.digits < 3 && before.is_some_and(|char| look::among("“\"「‘", char)) => {
+            false
+        }
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {
             let named = number.bare && number.scale == Decimal::ONE && number.vague == Vague::Exact;
@@ -217,7 +220,7 @@ pub(super) fn shorthand(text: &str, number: &Numeral, end: usize) -> bool {
     let mut back = look::before(text, number.start).chars().rev();
     let (noun, figure) = (back.next(), back.next());
     let lone = |char: char| matches!(digit::sign(char), Some(Sign::Digit(1..)));
-    let timed = |char: char| "年月日天周时次分秒元个回".contains(char);
+    let timed = |char: char| look::among("年月日天周时次分秒元个回", char);
     let before = noun.is_some_and(|noun| look::is_ideograph(noun) && !timed(noun) && !digit::is_digit(noun))
         && figure.is_some_and(lone);
     let width = text.get(number.end..end).map_or(0, |unit| unit.chars().count());

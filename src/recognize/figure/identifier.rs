@@ -83,7 +83,7 @@ fn ranked_list(text: &str, number: &Numeral) -> Option<usize> {
 /// Whether a line, a sentence or a clause begins at `at`.
 fn begins(text: &str, at: usize) -> bool {
     let before = look::before(text, at).trim_end_matches([' ', '\u{3000}', '\t']);
-    before.chars().next_back().is_none_or(|char| "。；：！？;:\n".contains(char))
+    before.chars().next_back().is_none_or(|char| look::among("。；：！？;:\n", char))
 }
 
 /// 1. and 2、 before a heading, (3) and 2.2.1.
@@ -97,7 +97,10 @@ fn enumerator(text: &str, number: &Numeral) -> Option<usize> {
     let mark = look::any(text, number.end, &["、", ".", "．", ")", "）"])?;
     let next = look::next(text, mark);
     let chinese = number.form != Form::Arabic;
-    let heading = chinese || next.is_some_and(|char| look::arabic(char).is_none());
+    let opens = |char: char| {
+        (char.is_alphabetic() || look::among("“《（( \u{3000}\u{a0}", char)) && look::arabic(char).is_none()
+    };
+    let heading = next.is_some_and(|char| opens(char) || chinese && look::arabic(char).is_some());
     let listed = look::starts(text, number.end, "、")
         && next.is_some_and(|char| super::digit::is_digit(char) && look::arabic(char).is_none() == chinese);
     (short && heading && !listed && begins(text, number.start)).then_some(mark)
@@ -243,7 +246,7 @@ fn named(text: &str, number: &Numeral) -> Option<usize> {
 pub(super) fn latin(text: &str, at: usize) -> usize {
     let run = look::rest(text, at)
         .chars()
-        .take_while(|&char| char.is_ascii_alphanumeric() || "._-/:?=&%#@+~".contains(char));
+        .take_while(|&char| char.is_ascii_alphanumeric() || look::among("._-/:?=&%#@+~", char));
     let end = at + run.map(char::len_utf8).sum::<usize>();
     let whole = text.get(at..end).unwrap_or_default();
     let address = whole.contains("://")

@@ -94,3 +94,8 @@ pub(super) const fn is_ideograph(char: char) -> bool {
 pub(super) fn is_edge(text: &str, at: usize) -> bool {
     next(text, at).is_none_or(|char| !char.is_alphanumeric())
 }
+
+/// Whether `char` is one of those in `set`.
+pub(super) fn among(set: &str, char: char) -> bool {
+    set.chars().any(|other| other == char)
+}

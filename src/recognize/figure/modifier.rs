@@ -132,7 +132,7 @@ pub(super) fn after(text: &str, at: usize) -> Option<(usize, Bend)> {
         || word.starts_with("余")
         || word.starts_with('许');
     let closes =
-        look::next(text, end).is_none_or(|char| !look::is_ideograph(char) || "的不等售，".contains(char));
+        look::next(text, end).is_none_or(|char| !look::is_ideograph(char) || look::among("的不等售，", char));
     (bend.modifier.is_some() && (!short || closes)).then_some((end, bend))
 }
 

@@ -128,8 +128,9 @@ pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let after = look::any(text, at, &["好几", "好幾", "几", "幾", "数", "數", "若干"])?;
     let many = matches!(look::next(text, at), Some('数' | '數'));
     if many
-        && look::previous(text, at)
-            .is_some_and(|char| look::is_ideograph(char) && !"的和及与、在近约经有过了等来".contains(char))
+        && look::previous(text, at).is_some_and(|char| {
+            look::is_ideograph(char) && !look::among("的和及与、在近约经有过了等来", char)
+        })
     {
         return None;
     }

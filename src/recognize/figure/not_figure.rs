@@ -71,6 +71,11 @@ pub(super) fn word(text: &str, at: usize) -> Option<usize> {
     (listed == Listed::No).then_some(at + width)
 }
 
+/// The characters that stand second in such a word.
+pub(super) fn seconds() -> impl Iterator<Item = char> {
+    LIST.seconds()
+}
+
 /// The characters that such a word begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
     LIST.initials()

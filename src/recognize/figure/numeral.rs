@@ -120,13 +120,14 @@ pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
             || look::arabic(char).is_some()
             || matches!(char, ')' | '）' | '-' | '%' | '％')
             || digit::is_digit(char)
-            || "年月日号元期至".contains(char)
+            || look::among("年月日号元期至", char)
     });
     if dash && (joined || !look::arabic_at(text, after)) {
         return None;
     }
-    let taken = look::previous(text, at)
-        .is_some_and(|char| look::is_ideograph(char) && !"为是至到达在从由于长增率值数约温之".contains(char));
+    let taken = look::previous(text, at).is_some_and(|char| {
+        look::is_ideograph(char) && !look::among("为是至到达在从由于长增率值数约温之", char)
+    });
     if !dash && taken && !look::starts(text, at, "零") {
         return None;
     }
@@ -419,7 +420,7 @@ impl<'t> Reader<'t> {
     /// Whether Arabic digits behind 万 or the like belong to the same number (3万4000), and not to what follows it.
     fn continues(&self, run: &Arabic, unit: Decimal) -> bool {
         let dated =
-            look::next(self.text, run.end).is_some_and(|char| "年月日号時时点:：%％‰-—/".contains(char));
+            look::next(self.text, run.end).is_some_and(|char| look::among("年月日号時时点:：%％‰-—/", char));
         let next = sign_at(self.text, look::over_blank(self.text, run.end));
         let scaled = matches!(next, Some(Sign::Big(_) | Sign::Small(_)));
         let colloquial = run.digits == 1 && self.arabic;

@@ -32,7 +32,7 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
     }
     let end = measure_end(text, number.end);
     let enumerates =
-        at == 0 || look::previous(text, at).is_some_and(|char| "。；：！？;:，, 　".contains(char));
+        at == 0 || look::previous(text, at).is_some_and(|char| look::among("。；：！？;:，, 　", char));
     let listed = end == number.end
         && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'));
     let draft = Draft {
@@ -171,7 +171,7 @@ const NOT_AHEAD: &str = "目之以此日年当提月天空从眼面门生课饭�
 /// 前十, 前三名, 前100强.
 fn leading(text: &str, at: usize) -> Option<Finding> {
     let after = look::any(text, at, &["前"])?;
-    if look::previous(text, at).is_some_and(|char| NOT_AHEAD.contains(char)) {
+    if look::previous(text, at).is_some_and(|char| look::among(NOT_AHEAD, char)) {
         return None;
     }
     let number = numeral::unsigned(text, after)?;

@@ -148,7 +148,7 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
     }
     let behind = tail(text, &right);
     if behind.class != FigureClass::Number
-        || look::next(text, right.end).is_some_and(|char| "年月日号".contains(char))
+        || look::next(text, right.end).is_some_and(|char| look::among("年月日号", char))
     {
         return None;
     }

@@ -21,6 +21,10 @@ mod start {
     pub(super) const BRACKET: u8 = 16;
     /// A Latin letter.
     pub(super) const LATIN: u8 = 32;
+    /// Not here, but a word that is no figure may have it second.
+    pub(super) const SECOND: u8 = 64;
+    /// What may begin here.
+    pub(super) const ANY: u8 = 63;
 }
 
 /// What may begin at each character of the basic plane.
@@ -43,6 +47,7 @@ static STARTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
     "第首前翻半过過超逾".chars().for_each(|char| mark(char, start::RANK));
     "〔[［【（(﹝".chars().for_each(|char| mark(char, start::BRACKET));
     not_figure::initials().for_each(|char| mark(char, start::WORD));
+    not_figure::seconds().for_each(|char| mark(char, start::SECOND));
     date::initials().for_each(|char| mark(char, start::CALENDAR));
     starts
 });
@@ -52,10 +57,18 @@ pub(super) fn figures(text: &str) -> Vec<Finding> {
     let starts: &[u8] = &STARTS;
     let mut found: Vec<Finding> = Vec::new();
     let (mut next, mut floor) = (0, 0);
+    let flags_of = |char: char| {
+        usize::try_from(u32::from(char)).ok().and_then(|at| starts.get(at)).copied().unwrap_or_default()
+    };
     for (at, char) in text.char_indices() {
-        let flags =
-            usize::try_from(u32::from(char)).ok().and_then(|at| starts.get(at)).copied().unwrap_or_default();
+        let flags = flags_of(char) & start::ANY;
         if flags == 0 || at < next {
+            continue;
+        }
+        // Most characters that begin only a fixed word are told by the next one.
+        let second =
+            || look::next(text, at + char.len_utf8()).is_some_and(|char| flags_of(char) & start::SECOND != 0);
+        if flags == start::WORD && !second() {
             continue;
         }
         match read(text, floor, at, char, flags) {

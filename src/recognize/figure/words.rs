@@ -1,105 +1,92 @@
 //! Lists of words, looked up by the longest that stands at a place.
 
-/// Words with what they mean, as a tree of characters.
+use std::collections::BTreeMap;
+
+/// Words with what they mean, as a tree of characters in two flat lists.
 #[derive(Debug)]
 pub(super) struct Words<T> {
     nodes: Vec<Node<T>>,
+    /// The children of all nodes, those of one node side by side and sorted by character.
+    children: Vec<(char, u32)>,
     /// For each ideograph the root's child, 0 where there is none.
-    ideographs: Vec<u16>,
+    ideographs: Vec<u32>,
+}
+
+/// The children's place in the list, and what the word that ends here means.
+#[derive(Clone, Copy, Debug)]
+struct Node<T> {
+    first: u32,
+    last: u32,
+    value: Option<T>,
+}
+
+/// A node while the list is built.
+#[derive(Debug)]
+struct Branch<T> {
+    children: BTreeMap<char, usize>,
+    value: Option<T>,
 }
 
 /// The first ideograph, and how many there are.
 const IDEOGRAPHS: (u32, usize) = (0x4E00, 0x5200);
 
-#[derive(Debug)]
-struct Node<T> {
-    /// Sorted by character.
-    children: Vec<(char, usize)>,
-    value: Option<T>,
-}
-
 impl<T: Copy> Words<T> {
     /// Words that are read forwards.
     pub(super) fn forwards<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
-        let mut list = Self::empty();
+        let mut branches = vec![Branch { children: BTreeMap::new(), value: None }];
         for (word, value) in words {
-            list.insert(word.chars(), value);
+            insert(&mut branches, word.chars(), value);
         }
-        list.indexed()
+        Self::flattened(&branches)
     }
 
     /// Words that are read backwards, from their end.
     pub(super) fn backwards<'w>(words: impl IntoIterator<Item = (&'w str, T)>) -> Self {
-        let mut list = Self::empty();
+        let mut branches = vec![Branch { children: BTreeMap::new(), value: None }];
         for (word, value) in words {
-            list.insert(word.chars().rev(), value);
+            insert(&mut branches, word.chars().rev(), value);
         }
-        list.indexed()
+        Self::flattened(&branches)
     }
 
-    const fn empty() -> Self {
-        Self { nodes: Vec::new(), ideographs: Vec::new() }
-    }
-
-    /// With a table for the first character, which decides most look-ups.
-    fn indexed(mut self) -> Self {
-        let mut table = vec![0; IDEOGRAPHS.1];
-        for &(char, child) in self.nodes.first().map_or(&[][..], |root| root.children.as_slice()) {
-            if let (Some(entry), Ok(child)) =
-                (ideograph(char).and_then(|at| table.get_mut(at)), u16::try_from(child))
-            {
-                *entry = child;
+    fn flattened(branches: &[Branch<T>]) -> Self {
+        let small = |number: usize| u32::try_from(number).unwrap_or_default();
+        let mut list = Self { nodes: Vec::new(), children: Vec::new(), ideographs: vec![0; IDEOGRAPHS.1] };
+        for branch in branches {
+            let first = small(list.children.len());
+            list.children.extend(branch.children.iter().map(|(&char, &child)| (char, small(child))));
+            list.nodes.push(Node { first, last: small(list.children.len()), value: branch.value });
+        }
+        for (&char, &child) in branches.iter().take(1).flat_map(|root| &root.children) {
+            if let Some(entry) = ideograph(char).and_then(|at| list.ideographs.get_mut(at)) {
+                *entry = small(child);
             }
         }
-        self.ideographs = table;
-        self
+        list
+    }
+
+    fn node(&self, at: u32) -> Option<&Node<T>> {
+        self.nodes.get(usize::try_from(at).ok()?)
+    }
+
+    fn children(&self, node: &Node<T>) -> &[(char, u32)] {
+        let range = usize::try_from(node.first).ok().zip(usize::try_from(node.last).ok());
+        range.and_then(|(first, last)| self.children.get(first..last)).unwrap_or_default()
     }
 
     /// The child of the root for a character.
     fn begin(&self, char: char) -> Option<&Node<T>> {
-        let root = self.nodes.first()?;
-        let indexed = ideograph(char).and_then(|at| self.ideographs.get(at)).copied();
-        match indexed {
-            Some(0) if self.nodes.len() <= usize::from(u16::MAX) => None,
-            Some(child) if child > 0 => self.nodes.get(usize::from(child)),
-            _ => self.child(root, char),
+        match ideograph(char).and_then(|at| self.ideographs.get(at)) {
+            Some(0) => None,
+            Some(&child) => self.node(child),
+            None => self.child(self.nodes.first()?, char),
         }
     }
 
     fn child(&self, node: &Node<T>, char: char) -> Option<&Node<T>> {
-        let place = node.children.binary_search_by_key(&char, |child| child.0).ok()?;
-        self.nodes.get(node.children.get(place)?.1)
-    }
-
-    fn insert(&mut self, chars: impl Iterator<Item = char>, value: T) {
-        let mut at = self.node_or_new(None);
-        for char in chars {
-            at = self.node_or_new(Some((at, char)));
-        }
-        if let Some(node) = self.nodes.get_mut(at) {
-            node.value = Some(value);
-        }
-    }
-
-    /// The root, or the child of a node for a character; made where it is missing.
-    fn node_or_new(&mut self, under: Option<(usize, char)>) -> usize {
-        let new = self.nodes.len();
-        let found = match under {
-            None => self.nodes.first().map(|_| 0),
-            Some((parent, char)) => self.nodes.get_mut(parent).and_then(|node| {
-                match node.children.binary_search_by_key(&char, |child| child.0) {
-                    Ok(place) => node.children.get(place).map(|child| child.1),
-                    Err(place) => {
-                        node.children.insert(place, (char, new));
-                        None
-                    }
-                }
-            }),
-        };
-        found.unwrap_or_else(|| {
-            self.nodes.push(Node { children: Vec::new(), value: None });
-            new
-        })
+        let children = self.children(node);
+        let place = children.binary_search_by_key(&char, |child| child.0).ok()?;
+        self.node(children.get(place)?.1)
     }
 
     /// The longest word that `text` begins with, and its length in bytes.
@@ -128,7 +115,28 @@ impl<T: Copy> Words<T> {
 
     /// The characters that a word begins with, or ends with where they are read backwards.
     pub(super) fn initials(&self) -> impl Iterator<Item = char> + '_ {
-        self.nodes.first().into_iter().flat_map(|root| root.children.iter().map(|child| child.0))
+        self.nodes.first().into_iter().flat_map(|root| self.children(root)).map(|child| child.0)
+    }
+
+    /// The characters that stand second in a word.
+    pub(super) fn seconds(&self) -> impl Iterator<Item = char> + '_ {
+        let below = self.nodes.first().into_iter().flat_map(|root| self.children(root));
+        below.filter_map(|child| self.node(child.1)).flat_map(|node| self.children(node)).map(|child| child.0)
+    }
+}
+
+fn insert<T>(branches: &mut Vec<Branch<T>>, chars: impl Iterator<Item = char>, value: T) {
+    let mut at = 0;
+    for char in chars {
+        let new = branches.len();
+        let Some(branch) = branches.get_mut(at) else { return };
+        at = *branch.children.entry(char).or_insert(new);
+        if at == new {
+            branches.push(Branch { children: BTreeMap::new(), value: None });
+        }
+    }
+    if let Some(branch) = branches.get_mut(at) {
+        branch.value = Some(value);
     }
 }
 

@@ -76,7 +76,7 @@ fn iso(publication: &str, text: &str) -> String {
     super::resolve(&mut findings, publication.parse::<Date>().ok());
     let Some(finding) = findings.last() else { return "no figure".to_owned() };
     let Some(Value::Calendar(calendar)) = &figure(finding).value else {
-        return format!("{}", finding.span.of(text));
+        return finding.span.of(text).to_owned();
     };
     calendar.iso.clone().unwrap_or_else(|| "none".to_owned())
 }

@@ -24,7 +24,7 @@ use crate::text::Span;
 use point::Read;
 
 /// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
-const INITIALS: &str = "半接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
+const INITIALS: &str = "晚早半接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
 
 /// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
@@ -57,7 +57,7 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| BEHIND.contains(char));
+    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
     behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
 }
 
@@ -120,7 +120,20 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         FigureClass::Period => "date/period",
         _ => "date/point",
     };
-    Some(found(core, core, from.class, rule, Expression::Point(from.point), false))
+    let about = about(text, from.end, from.point.clock.is_some());
+    let span = Span::new(at, about.unwrap_or(from.end));
+    let mut finding = found(span, core, from.class, rule, Expression::Point(from.point), false);
+    if let (Some(_), Body::Figure(figure)) = (about, &mut finding.body) {
+        figure.modifier = super::Modifier::About;
+    }
+    Some(finding)
+}
+
+/// Where 左右 or 前后 behind a date, or 许 behind a time, ends.
+fn about(text: &str, at: usize, clock: bool) -> Option<usize> {
+    look::any(text, at, &["左右", "前后"]).or_else(|| {
+        look::any(text, at, &["许"]).filter(|_| clock && look::any(text, at, &["许多", "许可"]).is_none())
+    })
 }
 
 /// From one place to another: 10月31日至11月2日.

@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| decade(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century(text, at)).flatten())
-        .or_else(|| "最近过過未今接这之后上前下此往".contains(char).then(|| window(text, at)).flatten())
+        .or_else(|| look::among("最近过過未今接这之后上前下此往", char).then(|| window(text, at)).flatten())
         .or_else(|| (number || char == '半').then(|| shift(text, at)).flatten())
 }
 
@@ -255,7 +255,7 @@ fn spaced(text: &str, at: usize, word: &str) -> bool {
     let previous = look::previous(text, at);
     match word {
         "前" => !previous
-            .is_some_and(|char| "目之以此日年当提月天空从眼面门生课饭会先史超赛午节周".contains(char)),
+            .is_some_and(|char| look::among("目之以此日年当提月天空从眼面门生课饭会先史超赛午节周", char)),
         "上" | "下" => !previous.is_some_and(look::is_ideograph),
         "后" => false,
         _ => true,

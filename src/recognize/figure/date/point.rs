@@ -42,7 +42,7 @@ impl Read {
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = "周週星礼禮农農阴陰旧夏正腊臘冬民公前".contains(char);
+    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬民公前晚早", char);
     if !is_digit(char) && !spoken && words::first(look::rest(text, at)).is_none() {
         return None;
     }
@@ -385,7 +385,8 @@ fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
 
 /// What stands behind a month.
 fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read {
-    if let Some((after, day)) = day(text, look::over_blank(text, end), true) {
+    let day_at = look::any(text, end, &["的"]).unwrap_or_else(|| look::over_blank(text, end));
+    if let Some((after, day)) = day(text, day_at, true) {
         return Read::new(after, year, Place::Month(month, Part::Day(day)), FigureClass::Date);
     }
     let parts: [(&[&str], Part); 6] = [
@@ -430,7 +431,7 @@ fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let barred =
         unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至", "日前"]).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
-        char.is_alphabetic() && !"于在到至从自月期定是了为前后午晚早和及与的日".contains(char)
+        char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日", char)
     });
     let number_word = look::starts(text, blank, "日")
         || behind_month
@@ -536,8 +537,15 @@ fn in_open_year(text: &str, at: usize) -> Option<Read> {
         let place = if beside { Place::Weekday(weekday) } else { Place::Week(0, Some(weekday)) };
         return Some(Read::new(end, Year::Open, place, FigureClass::Date));
     }
-    let ahead = look::previous(text, at).is_some_and(|char| "目之以此日年当提月天空从眼".contains(char));
+    let ahead = look::previous(text, at).is_some_and(|char| look::among("目之以此日年当提月天空从眼", char));
     if !ahead && let Some(read) = first_months(text, at, Year::Open) {
+        return Some(read);
+    }
+    if let Some((from, part)) = short_daypart(text, at)
+        && let Some((end, clock)) = clock::read(text, from, Some(part))
+    {
+        let mut read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
+        read.point.clock = Some(clock);
         return Some(read);
     }
     if let Some((end, clock)) = clock::read(text, at, None) {
@@ -634,7 +642,7 @@ fn weekday(text: &str, at: usize) -> Option<(usize, u8)> {
     day_of_week(text, look::any(text, at, &["星期", "礼拜", "禮拜", "周", "週"])?).filter(|_| {
         !look::previous(text, at).is_some_and(|char| {
             super::super::digit::is_digit(char)
-                || "一每上下本这双".contains(char) && look::starts(text, at, "周")
+                || look::among("一每上下本这双", char) && look::starts(text, at, "周")
         })
     })
 }
@@ -733,5 +741,5 @@ fn wrapped(text: &str, at: usize, end: usize) -> bool {
     let previous = look::previous(text, at);
     let counted = word.starts_with('次') && previous.is_some_and(super::super::digit::is_digit);
     let taken = WRAPPED.iter().find(|(name, _)| *name == word);
-    counted || taken.is_some_and(|(_, before)| previous.is_some_and(|char| before.contains(char)))
+    counted || taken.is_some_and(|(_, before)| previous.is_some_and(|char| look::among(before, char)))
 }

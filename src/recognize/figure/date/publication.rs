@@ -19,7 +19,7 @@ pub(in crate::recognize::figure) fn guess(document: &Document, findings: &[Findi
         let (_, dated) = days.iter().find(|(finding, _)| is_dateline(text, finding))?;
         full(dated).or_else(|| {
             let Place::Month(Month::Named(month), Part::Day(day)) = dated.place else { return None };
-            let year = latest_year(findings)?;
+            let year = latest_year(text, findings)?;
             Date::new(year, month, day)
         })
     })
@@ -28,7 +28,7 @@ pub(in crate::recognize::figure) fn guess(document: &Document, findings: &[Findi
 fn point(finding: &Finding) -> Option<&Point> {
     match &finding.body {
         Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => match &calendar.expression {
-            Expression::Point(point) => Some(point),
+            Expression::Point(point) | Expression::Since(point) => Some(point),
             _ => None,
         },
         _ => None,
@@ -84,14 +84,50 @@ fn is_dateline(text: &str, finding: &Finding) -> bool {
         && !after.starts_with("电话")
 }
 
-/// The latest year that is named outright.
-fn latest_year(findings: &[Finding]) -> Option<i32> {
-    let years = findings.iter().filter_map(|finding| match &finding.body {
-        Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => match &calendar.expression {
-            Expression::Point(Point { year: Year::Absolute(year), .. }) => Some(*year),
+/// Words before a year that lies ahead.
+const AIMED: &[&str] = &["到", "至", "面向", "力争", "展望", "在"];
+
+/// The latest year that is named outright and is no aim (到2035年).
+fn latest_year(text: &str, findings: &[Finding]) -> Option<i32> {
+    let years = findings.iter().filter_map(|finding| {
+        let before = text.get(..finding.span.start()).unwrap_or_default();
+        let after = text.get(finding.span.end()..).unwrap_or_default();
+        let aimed = AIMED.iter().any(|word| before.ends_with(word)) || after.starts_with('前');
+        match (aimed, point(finding)?.year) {
+            (false, Year::Absolute(year)) => Some(year),
             _ => None,
-        },
-        _ => None,
+        }
     });
     years.max()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::figure::{guess_publication, recognize};
+    use crate::text::Document;
+
+    fn guess(text: &str) -> Option<String> {
+        let document = Document::new(text);
+        let findings: Vec<_> = (document.paragraphs().iter())
+            .flat_map(|part| {
+                let found = recognize(part.content.of(text));
+                found.into_iter().map(|finding| finding.shifted(part.content.start()))
+            })
+            .collect();
+        guess_publication(&document, &findings).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn a_stamp_or_a_dateline_says_it() {
+        let check =
+            |text: &str, expected: Option<&str>| assert_eq!(guess(text).as_deref(), expected, "{text}");
+        check("发布时间：2022-11-01 09:30", Some("2022-11-01"));
+        check("2022年11月1日 来源：新华网\n正文", Some("2022-11-01"));
+        check("标题\n2022-11-01 10:20\n正文", Some("2022-11-01"));
+        check("新华社北京2022年11月1日电 会议", Some("2022-11-01"));
+        check("新华社北京11月1日电 2022年以来，到2035年建成", Some("2022-11-01"));
+        check("新华社北京11月1日电 会议", None);
+        check("会议于2019年3月5日召开", None);
+        check("今天上午召开会议", None);
+    }
 }
