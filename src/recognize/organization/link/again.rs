@@ -5,7 +5,7 @@ use crate::recognize::organization::{Organization, OrganizationClass};
 use crate::recognize::{Body, Confidence, Finding};
 use crate::text::Span;
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A name of so many characters is no accident wherever it stands.
 const LONG: usize = 4;
@@ -23,15 +23,28 @@ pub(super) fn find(text: &str, findings: &mut Vec<Finding>, aliases: &[Alias]) {
         return;
     };
     let values: Vec<_> = wordings.values().copied().collect();
+    let places: HashSet<_> = automaton
+        .find_iter(text)
+        .filter(|found| is_level(text, found.end()))
+        .map(|found| found.pattern())
+        .collect();
     for found in automaton.find_iter(text) {
         let span = Span::new(found.start(), found.end());
         let Some(&(class, weak)) = values.get(found.pattern().as_usize()) else {
             continue;
         };
-        if !touches(&taken, span) {
+        let place = weak && places.contains(&found.pattern());
+        if !place && !touches(&taken, span) {
             findings.push(finding(span, class, weak));
         }
     }
+}
+
+/// Whether a level of government stands there: 青石 of 青石县 is a place, whatever company is named after it.
+fn is_level(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|behind| {
+        behind.starts_with(['省', '市', '县', '縣', '区', '區', '州', '旗', '镇', '鎮', '乡', '鄉', '村'])
+    })
 }
 
 fn finding(span: Span, class: OrganizationClass, weak: bool) -> Finding {

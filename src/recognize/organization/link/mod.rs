@@ -85,6 +85,13 @@ mod tests {
     }
 
     #[test]
+    fn a_company_s_place_is_no_short_name_of_it() {
+        let text = "青石县召开大会。青石港务集团有限公司负责人说，青石的码头更忙了。";
+        let (document, findings) = linked(text);
+        assert!(findings.iter().all(|finding| finding.span.of(document.text()) != "青石"));
+    }
+
+    #[test]
     fn a_level_is_that_of_the_place_the_article_is_about() {
         check(
             "永州市召开大会。会后，市委作出部署，市政府常务会研究落实。",
