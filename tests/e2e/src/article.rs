@@ -36,13 +36,14 @@ impl Article {
         Ok(Self { path, text })
     }
 
-    /// What the command line writes of it.
+    /// What the command line writes of it, with headings in a language.
     ///
     /// # Errors
     /// If it fails.
-    pub fn annotated(&self, format: &str) -> Result<Vec<u8>> {
+    pub fn annotated(&self, format: &str, language: &str) -> Result<Vec<u8>> {
         let output = Command::new(env!("CARGO"))
             .args(["run", "--quiet", "--locked", "--bin", "zhupi", "--", "annotate", "--format", format])
+            .args(["--lang", language])
             .arg(&self.path)
             .current_dir(root())
             .output()?;

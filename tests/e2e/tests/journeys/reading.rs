@@ -56,12 +56,13 @@ pub async fn exports_are_the_command_line_s(page: &Page) -> Result<()> {
     for article in articles.iter().flatten() {
         pasted(page, &article.text).await?;
         let before = page.site().requests().len();
+        let language = page.run("return document.documentElement.lang", vec![]).await?;
         for format in ["json", "csv", "html"] {
             page.click("#export").await?;
             page.click(&format!("#export-{format}")).await?;
             let (name, bytes) = page.download(&format!(".{format}")).await?;
             ensure!(
-                bytes == article.annotated(format)?,
+                bytes == article.annotated(format, language.as_str().unwrap_or_default())?,
                 "{name} is not what the command line writes of {}",
                 article.path.display()
             );
