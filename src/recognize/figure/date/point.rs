@@ -453,7 +453,13 @@ fn lunar(text: &str, at: usize, year: Year) -> Option<Read> {
                     let number = small(text, from).filter(|number| (1..=12).contains(&number.value))?;
                     let after = look::any(text, number.end, &["月"])?;
                     let first = look::any(text, after, &["初"]).is_some();
-                    (named.is_some() || first).then_some(())?;
+                    let day = small(text, after).filter(|day| !day.arabic && (11..=30).contains(&day.value));
+                    let bare = !number.arabic
+                        && day.is_some_and(|day| {
+                            !unit::follows(text, day.end)
+                                && look::any(text, day.end, &["日", "号", "號", "至", "到"]).is_none()
+                        });
+                    (named.is_some() || first || bare).then_some(())?;
                     (after, u8::try_from(number.value).ok()?)
                 }
             },
