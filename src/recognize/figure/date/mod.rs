@@ -144,7 +144,10 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let after = range::dash(text, from.end)?;
     let next =
         look::any(text, after, &["次年", "翌年", "第二年"]).filter(|_| from.point.place != Place::Whole);
-    let mut to = point::read(text, next.unwrap_or(after)).filter(|to| !to.vague && to.same.is_none())?;
+    let from_clock = from.point.clock.filter(|_| next.is_none());
+    let mut to = point::read(text, next.unwrap_or(after))
+        .or_else(|| from_clock.and_then(|_| point::hour(text, after)))
+        .filter(|to| !to.vague && to.same.is_none())?;
     // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
     let clocks =
         (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();

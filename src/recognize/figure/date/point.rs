@@ -749,3 +749,11 @@ fn wrapped(text: &str, at: usize, end: usize) -> bool {
     let taken = WRAPPED.iter().find(|(name, _)| *name == word);
     counted || taken.is_some_and(|(_, before)| previous.is_some_and(|char| look::among(before, char)))
 }
+
+/// An hour behind another one, which shows that it is one (七点到九点).
+pub(super) fn hour(text: &str, at: usize) -> Option<Read> {
+    let (end, clock) = clock::read(text, at, Some(Daypart::Morning))?;
+    let mut read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
+    read.point.clock = Some(clock);
+    Some(read)
+}
