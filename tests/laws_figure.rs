@@ -95,6 +95,35 @@ fn every_number_below_a_hundred_thousand_reads_the_same_however_it_is_written() 
     (0..100_000).for_each(reads_the_same);
 }
 
+#[test]
+fn a_long_text_of_one_piece_takes_no_longer_than_its_length_allows() {
+    for piece in
+        "1 一 零 十 万亿 1, 1. 0. 1- 1月 1月1 一月 第 年 a1 (1 1/ 1: 百分之 1至 一二 约 多 每 今年 上 半 \" “十四五 e\u{301} 1年1月 1个 一又"
+            .split(' ')
+    {
+        let fastest = |bytes: usize| {
+            let text = piece.repeat(bytes / piece.len());
+            let time = || {
+                let start = std::time::Instant::now();
+                sound_spans(&text);
+                start.elapsed()
+            };
+            (0..3).map(|_| time()).min().unwrap_or_default()
+        };
+        // Four times the text takes four times as long, and sixteen times where something looks back over all of it.
+        let (short, long) = (fastest(8_000), fastest(32_000));
+        assert!(long < short * 11 + std::time::Duration::from_millis(20), "{piece}: {short:?}, then {long:?}");
+    }
+}
+
+fn sound_spans(text: &str) {
+    let mut end = 0;
+    for finding in figure::recognize(text) {
+        assert!(finding.span.start() >= end);
+        end = finding.span.end();
+    }
+}
+
 const PIECES: &str = "
 一 二 两 三 十 百 千 万 亿 兆 零 〇 半 几 数 多 余 来 第 首 前 约 近 超过 以上 以内 左右 年 月 日 号 时 点 分 秒 个 家 名 元 美元 块 角 % ％ ‰ 百分之 分之
 成 折 倍 翻 番 : ： - — ~ 至 到 / . , ， 1 20 3.5 2022 １ － （ ） 〔 〕 “ ” 今年 去年 上半年 每 周 星期 春节 以来 “十四五” 期间 截至 比 ￥ $ US$ RMB km kg 5G a

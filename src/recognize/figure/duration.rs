@@ -40,6 +40,18 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
             end = after;
         }
     }
+    if let Some((hundredths, after)) = hundredths(text, end, parts.last().map(|part| part.1))
+        && let Some(last) = parts.last_mut()
+    {
+        last.0 = last.0.checked_add(hundredths)?;
+        end = after;
+    }
+    let number = &match parts.as_slice() {
+        [(value, _)] if *value != number.low => {
+            Numeral { low: *value, high: *value, place: Decimal::new(1, 2), ..number.clone() }
+        }
+        _ => number.clone(),
+    };
     let bent = Bent::around(text, floor, number.start, end);
     let mut value = amount(number, bent, Some(Cow::Borrowed(length.name)), false);
     value.iso = iso(&parts).filter(|_| !matches!(number.vague, Vague::Few | Vague::Between | Vague::From));
@@ -56,6 +68,14 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
         weak: false,
     };
     Some(draft.within(Span::new(bent.start, bent.end), modifier))
+}
+
+/// 10秒01: two digits behind the seconds are hundredths.
+fn hundredths(text: &str, end: usize, last: Option<Length>) -> Option<(Decimal, usize)> {
+    let digits: Vec<u32> =
+        look::rest(text, end).chars().take(3).map_while(|char| char.to_digit(10)).collect();
+    let [tens, ones] = *digits.as_slice() else { return None };
+    (rank(last?)? == 0).then(|| (Decimal::new(i64::from(tens * 10 + ones), 2), end + 2))
 }
 
 /// The rank of a unit that may stand behind a larger one.

@@ -48,6 +48,7 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| named(text, number))
         .or_else(|| numbered(text, number))
         .or_else(|| titled(text, number))
+        .or_else(|| session(text, number))
 }
 
 /// 《中国教育现代化2030》: a number that ends a name in marks.
@@ -61,6 +62,12 @@ fn titled(text: &str, number: &Numeral) -> Option<usize> {
 fn numbered(text: &str, number: &Numeral) -> Option<usize> {
     let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
     number.integer().map(|_| after)
+}
+
+/// 二十届一中全会: a number before 届 in the name of a meeting.
+fn session(text: &str, number: &Numeral) -> Option<usize> {
+    let after = look::any(text, number.end, &["届", "屆"])?;
+    unit::is_barred(text, number.end).then_some(after)
 }
 
 /// 80后, 00后.
@@ -242,10 +249,14 @@ fn named(text: &str, number: &Numeral) -> Option<usize> {
     look::any(text, number.end, NAMED_AFTER).filter(|_| number.digits >= 3).map(|_| number.end)
 }
 
+/// How many characters of a run of letters are looked at, so that a long one is not read again and again.
+const RUN: usize = 512;
+
 /// Where an address on the web, a mail address or a name with digits ends that begins with the letters at `at`.
 pub(super) fn latin(text: &str, at: usize) -> usize {
     let run = look::rest(text, at)
         .chars()
+        .take(RUN)
         .take_while(|&char| char.is_ascii_alphanumeric() || look::among("._-/:?=&%#@+~", char));
     let end = at + run.map(char::len_utf8).sum::<usize>();
     let whole = text.get(at..end).unwrap_or_default();

@@ -45,7 +45,7 @@ const MEASURES: &str = "
 套 把 张 張 幅 面 颗 顆 粒 株 棵 朵 根 头 頭 匹 尾 羽 窝 窩 群 队 隊 班 组 組 排 行 串 束 捆 包 袋 箱 盒 瓶 桶 罐 杯 碗 盘 盤 壶 壺 盆 筐 篮 籃 车 車 趟
 回 遍 番 顿 頓 阵 陣 声 聲 下 步 层 層 级 級 等 类 類 种 種 样 樣 门 門 科 款 型 色 路 道 股 团 團 滴 点 點 段 节 節 章 句 页 頁 首 幕 出 集 版 卷 则 則 宗 桩 樁
 起 伙 夥 拨 撥 帮 幫 对 對 双 雙 副 付 打 代 辈 輩 岁 歲 周岁 週歲 派 线 線 环 環 轮 輪 局 盘 杆 桿 门类 宗 例 单 單 票 席 床 张床 床位 车次 车皮 班次 架次 艘次 人次 件次 台次 辆次 户次 场次
-批次 频次 家次 例次 剂次 支次 篇次 店次 床次 头次 吨次 梯次 站 栏 欄 扇 盏 盞 挺 门炮 顶 頂 枚 尊 贴 貼 帖 剂 劑 味 服 针 針 票 网 网点 标段 工日 工时 工 站次 学时 课时 學時 学分 學分 平台 标箱 标准箱 航次 车位 泊位
+批次 频次 家次 例次 剂次 支次 篇次 店次 床次 头次 吨次 梯次 站 栏 欄 扇 盏 盞 挺 门炮 顶 頂 枚 尊 贴 貼 帖 剂 劑 味 服 针 針 票 网 网点 标段 工日 工时 站次 学时 课时 學時 学分 學分 平台 标箱 标准箱 航次 车位 泊位
 车道 声道 门次 层楼 级台阶 站地 站路 档 檔 领 領 袭 襲 笔 筆 缕 縷 丝 绺 撮 抹 汪 泓 摊 攤 堆 垛 排 沓 叠 疊 摞 丛 叢 簇 瓣 截 节车厢 柄 轴 軸 管 炷 方面 字 字节对 票次 跑道 帧 幀 像素 万像素 通 封 发 發 门课 门课程 公顷次 亩次
 具 员 員 眼 口井 孔 垄 畦 畝 板 板次 格 圈 大类 大類 小类 中类 大项 小项 子项 分项 胎 届次 批人 拨人 乘 人份 人日 人天 人年 场馆 席位 名额 名次 位数 位數 座位 分贝值 折页 柱 帖次 针次 楼 樓 进 重 折返 遭 任 家庭 户家庭
 个点 個點 里路 里地 箱次 双人 对夫妇 对夫妻 對 组数 家子 夜 站点 弄 爿 峯 介 具 泡 坨 坛 壇 缸 炉 爐 屉 觉 跤 掌 拳 脚 腳 枪 槍 刀 口气 巴掌 耳光 眼 身 桌 屋 院 头牛 轮次 波 幫 摞 剪 方 毫厘 进制 维 維 季 桩案 席话 尊像 盅 贯 吊 绞 令 刀纸 卡车 船 船次 列次
@@ -76,7 +76,7 @@ g kg mg ug μg µg t lb lbs oz kt Mt ton tons kilogram kilograms kilometer kilom
 l L ml mL ML kL cl dl cc gal W kW KW kw MW GW TW mW Wh kWh KWh kwh KWH MWh GWh TWh VA kVA MVA hp HP PS J kJ KJ MJ GJ cal kcal Kcal eV keV MeV GeV
 V kV KV kv mV mA mAh Ah Ω kΩ MΩ μF pF nF mH Gs Hz kHz KHz khz MHz GHz THz Mhz Ghz dB dBm rpm r/min Pa kPa KPa hPa MPa GPa bar mmHg psi atm kN °C °F ℃ ℉ Nm N·m N·M Lux lm lx cd Bq Sv mSv μSv mol mmol
 KB kB MB GB TB PB EB KiB MiB GiB TiB bit bits Kb Mb Gb bps kbps Kbps Mbps Gbps Tbps Mb/s Gb/s MB/s GB/s KB/s Tb TFLOPS PFLOPS EFLOPS FLOPS TOPS fps FPS dpi ppi px ppm ppb
-km/h Km/h KM/H km/s m/s m/min mph g/km kg/m3 kg/m³ mg/L mg/l mg/m3 mg/m³ μg/m3 μg/m³ g/L g/cm3 g/cm³ kWh/kg Wh/kg L/100km m3/s m³/s m3/h m³/h t/a t/d t/h kg/hm2 W/m2 W/m² cm/s mm/h mg/kg TEU FEU teu kcal/kg
+km/h Km/h KM/H km/s m/s m/min mph g/km kg/m3 kg/m³ mg/L mg/l mg/m3 mg/m³ μg/m3 μg/m³ g/L g/cm3 g/cm³ kWh/kg Wh/kg L/100km m3/s m³/s m3/h m³/h t/a t/d t/h kg/hm2 W/m2 W/m² cm/s mm/h mg/kg TEU FEU teu kcal/kg bp BP
 ";
 
 /// Words that begin like a unit and are none. Source: 《现代汉语词典》, checked against the government work reports.

@@ -118,9 +118,8 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
     )
     .is_some();
     let alone = look::next(text, after).is_none_or(|char| !char.is_alphanumeric());
-    let counted = look::previous(text, at)
-        .is_some_and(|char| look::among("有出下升跌涨至报为这几提要", char))
-        && !placed;
+    let counted =
+        look::previous(text, at).is_some_and(|char| look::among("有出下升跌涨报为这几提要", char)) && !placed;
     let placed_before = look::previous(text, at)
         .is_none_or(|char| !char.is_alphanumeric() || look::among("在于到从自近约晚早午日天是", char));
     let alone = alone && (hour.arabic || placed_before);

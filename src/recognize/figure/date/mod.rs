@@ -144,7 +144,10 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let after = range::dash(text, from.end)?;
     let next =
         look::any(text, after, &["次年", "翌年", "第二年"]).filter(|_| from.point.place != Place::Whole);
-    let mut to = point::read(text, next.unwrap_or(after)).filter(|to| !to.vague && to.same.is_none())?;
+    let from_clock = from.point.clock.filter(|_| next.is_none());
+    let mut to = point::read(text, next.unwrap_or(after))
+        .or_else(|| from_clock.and_then(|_| point::hour(text, after)))
+        .filter(|to| !to.vague && to.same.is_none())?;
     // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
     let clocks =
         (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();
@@ -224,18 +227,23 @@ fn shared(text: &str, at: usize) -> Option<Finding> {
 fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
     let first = small::small(text, at)?;
     // 6月18-20日: the month stands before the first number.
-    if let Some(month_end) = look::any(text, first.end, &["月"]).filter(|_| (1..=12).contains(&first.value))
-    {
-        let month = Month::Named(u8::try_from(first.value).ok()?);
-        let (end, from, to) = shared_ends(text, month_end)?;
-        let day = |point: &Point| match point.place {
-            Place::Month(Month::Open, part) => {
-                Some(Point { place: Place::Month(month, part), ..Point::default() })
-            }
-            _ => None,
-        };
-        return Some((end, day(&from)?, day(&to)?));
-    }
+    let Some(month_end) = look::any(text, first.end, &["月"]).filter(|_| (1..=12).contains(&first.value))
+    else {
+        return two_ends(text, first);
+    };
+    let month = Month::Named(u8::try_from(first.value).ok()?);
+    let (end, from, to) = two_ends(text, small::small(text, month_end)?)?;
+    let day = |point: &Point| match point.place {
+        Place::Month(Month::Open, part) => {
+            Some(Point { place: Place::Month(month, part), ..Point::default() })
+        }
+        _ => None,
+    };
+    Some((end, day(&from)?, day(&to)?))
+}
+
+/// Two numbers with a dash between them and one unit, from the first on.
+fn two_ends(text: &str, first: small::Small) -> Option<(usize, Point, Point)> {
     let slash = look::any(text, first.end, &["/"]).filter(|_| first.digits == 4);
     let second = small::small(text, slash.or_else(|| range::dash(text, first.end))?)?;
     let point = |place| Point { place, ..Point::default() };
@@ -295,9 +303,11 @@ fn calendar(finding: &mut Finding) -> Option<&mut Calendar> {
 
 /// Carries a year or month on within a sentence: 2021年10月…11月, 6月18日…20日.
 pub(super) fn carry(text: &str, findings: &mut [Finding]) {
-    let (mut year, mut month, mut end) = (Year::Open, None, 0);
+    let (mut year, mut month, mut seen) = (Year::Open, None, 0);
     for finding in findings {
-        let between = text.get(end..finding.span.start()).unwrap_or_default();
+        let start = finding.span.start();
+        let between = text.get(seen..start).unwrap_or_default();
+        seen = start;
         if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
             (year, month) = (Year::Open, None);
         }
@@ -306,7 +316,6 @@ pub(super) fn carry(text: &str, findings: &mut [Finding]) {
             finding.span.start(),
             &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
         );
-        let start = finding.span.start();
         let Some(calendar) = calendar(finding) else { continue };
         match &mut calendar.expression {
             Expression::Point(point) => {
@@ -321,7 +330,6 @@ pub(super) fn carry(text: &str, findings: &mut [Finding]) {
             }
             _ => (year, month) = (Year::Open, None),
         }
-        end = start;
     }
 }
 

@@ -453,7 +453,13 @@ fn lunar(text: &str, at: usize, year: Year) -> Option<Read> {
                     let number = small(text, from).filter(|number| (1..=12).contains(&number.value))?;
                     let after = look::any(text, number.end, &["月"])?;
                     let first = look::any(text, after, &["初"]).is_some();
-                    (named.is_some() || first).then_some(())?;
+                    let day = small(text, after).filter(|day| !day.arabic && (11..=30).contains(&day.value));
+                    let bare = !number.arabic
+                        && day.is_some_and(|day| {
+                            !unit::follows(text, day.end)
+                                && look::any(text, day.end, &["日", "号", "號", "至", "到"]).is_none()
+                        });
+                    (named.is_some() || first || bare).then_some(())?;
                     (after, u8::try_from(number.value).ok()?)
                 }
             },
@@ -742,4 +748,12 @@ fn wrapped(text: &str, at: usize, end: usize) -> bool {
     let counted = word.starts_with('次') && previous.is_some_and(super::super::digit::is_digit);
     let taken = WRAPPED.iter().find(|(name, _)| *name == word);
     counted || taken.is_some_and(|(_, before)| previous.is_some_and(|char| look::among(before, char)))
+}
+
+/// An hour behind another one, which shows that it is one (七点到九点).
+pub(super) fn hour(text: &str, at: usize) -> Option<Read> {
+    let (end, clock) = clock::read(text, at, Some(Daypart::Morning))?;
+    let mut read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
+    read.point.clock = Some(clock);
+    Some(read)
 }
