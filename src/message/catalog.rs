@@ -103,7 +103,7 @@ catalog! {
     CheckPoints: "两个百分比相差的百分点", "the points between two percentages";
     CheckUp: "后一个数大于前一个数", "the second number is above the first";
     CheckDown: "后一个数小于前一个数", "the second number is below the first";
-    CheckBase: "增幅背后的基数，文中没有，推算为 {}", "the base behind a growth rate; not in the article, derived: {}";
+    CheckBase: "增幅背后的基数：文中没有，由此推算", "the base behind a growth rate: not in the article, derived here";
     CheckSubset: "部分不大于总体", "a part is not above its whole";
     CheckNoSuchDay: "历法上有没有这一天", "whether there is such a day";
     CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";

@@ -35,10 +35,7 @@ pub fn check_sentence(locale: Locale, message: check::Message) -> String {
         check::Message::Points => plain(Message::CheckPoints),
         check::Message::Direction { up: true } => plain(Message::CheckUp),
         check::Message::Direction { up: false } => plain(Message::CheckDown),
-        check::Message::Base { base } => {
-            let base = base.map_or_else(|| "?".to_owned(), |base| base.normalize().to_string());
-            locale.fill(Message::CheckBase, &[&base])
-        }
+        check::Message::Base { .. } => plain(Message::CheckBase),
         check::Message::Subset => plain(Message::CheckSubset),
         check::Message::NoSuchDay => plain(Message::CheckNoSuchDay),
         check::Message::Weekday { printed, actual } => {

@@ -75,12 +75,20 @@ fn conversion(figure: &Figure) -> Option<(Message, String)> {
     Some((Message::ConversionLabel, format!("{sign} {} {unit}", grouped(&number.to_string()))))
 }
 
-/// To which place the number is printed, where that leaves something open.
-fn precision(figure: &Figure) -> Option<(Message, String)> {
-    let Some(Value::Amount(Amount { precision: Some(precision), .. })) = &figure.value else {
-        return None;
+/// To which place the number is printed and what it may stand for, where that leaves anything open.
+fn openness(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
+    let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), precision, .. })) =
+        &figure.value
+    else {
+        return Vec::new();
     };
-    Some((Message::PrecisionLabel, grouped(&precision.normalize().to_string())))
+    if interval.low == interval.high {
+        return Vec::new();
+    }
+    let precision = precision.map(|precision| grouped(&precision.normalize().to_string()));
+    let precision = precision.map(|text| (Message::PrecisionLabel, text));
+    let bounds = bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text));
+    precision.into_iter().chain(bounds).collect()
 }
 
 /// What can be decided; pressed again, a decision is taken back.
@@ -127,11 +135,8 @@ fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
         let text = reading(ui.locale, value).unwrap_or_else(|| ui.text(Message::Unresolved).to_owned());
         facts.push((Message::ValueLabel, text));
     }
-    facts.extend(precision(figure));
+    facts.extend(openness(ui, figure));
     facts.extend(conversion(figure));
-    if let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), .. })) = &figure.value {
-        facts.extend(bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text)));
-    }
     if figure.modifier != Modifier::Exact {
         facts.push((Message::ModifierLabel, modifier_name(ui.locale, figure.modifier).to_owned()));
     }

@@ -265,7 +265,15 @@ pub(super) fn wider_city(paragraph: &Paragraph<'_>, start: usize) -> usize {
 fn level(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
     let token = paragraph.token_before(at)?;
     let word = paragraph.slice(token.span.start(), at);
-    WORDS.level.contains(word).then_some(token.span.start())
+    let cut = || level_behind_stop(word).filter(|_| token.tag == "x").map(|head| token.span.start() + head);
+    if WORDS.level.contains(word) { Some(token.span.start()) } else { cut() }
+}
+
+/// Bytes before the level in a word that was cut across two: 据|市统计局, 从|县公安局.
+fn level_behind_stop(word: &str) -> Option<usize> {
+    let (at, _) = word.char_indices().next_back()?;
+    let (head, level) = word.split_at_checked(at)?;
+    (WORDS.stop.contains(head) && WORDS.level.contains(level)).then_some(at)
 }
 
 /// Where the name before a small level begins: 西桥|社区, 东安|镇.

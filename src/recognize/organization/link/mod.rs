@@ -85,6 +85,11 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_is_also_a_county_s_name_is_no_place() {
+        check("县公安局通报案情。", &[]);
+    }
+
+    #[test]
     fn a_company_s_place_is_no_short_name_of_it() {
         let text = "青石县召开大会。青石港务集团有限公司负责人说，青石的码头更忙了。";
         let (document, findings) = linked(text);

@@ -2,7 +2,7 @@
 
 use super::{organization, organization_mut};
 use crate::recognize::Finding;
-use crate::recognize::organization::tables::{ABBREVIATIONS, Entry, PLACES, VOCABULARY};
+use crate::recognize::organization::tables::{ABBREVIATIONS, Entry, PLACES, VOCABULARY, WORDS};
 use std::collections::BTreeMap;
 
 /// Levels that a local body's short form begins with.
@@ -102,6 +102,10 @@ fn mentions(text: &str) -> Vec<Mention> {
         }
         past = end;
         let wording = text.get(start..end).unwrap_or_default();
+        // 公安 of 公安局 and 新建 are words, whatever counties are called so.
+        if WORDS.ordinary.contains(wording) {
+            continue;
+        }
         for place in PLACES.get(wording).into_iter().flatten() {
             let weight = if wording.ends_with(place.level) { 3 } else { 1 };
             mentions.push(Mention { stem: place.stem, level: place.level, at: start, weight });
