@@ -12,6 +12,13 @@ fn organizations(text: &str) -> Vec<Finding> {
     findings
 }
 
+/// Checks marked paragraphs, each by itself and without links.
+pub(super) fn cases(marked: &[&str]) {
+    for marked in marked {
+        marked::check(marked, |text| recognize(text, &segmenter().segment(text)));
+    }
+}
+
 fn paragraphs(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.starts_with('#'))
 }

@@ -97,14 +97,7 @@ pub(super) fn reference(paragraph: &Paragraph<'_>, span: Span) -> Option<Candida
 
 #[cfg(test)]
 mod tests {
-    use crate::recognize::marked::{check, segmenter};
-    use crate::recognize::organization::recognize;
-
-    fn cases(marked: &[&str]) {
-        for marked in marked {
-            check(marked, |text| recognize(text, &segmenter().segment(text)));
-        }
-    }
+    use crate::recognize::organization::cases::cases;
 
     #[test]
     fn listed_names_stand_as_words() {

@@ -100,14 +100,7 @@ fn name_start(paragraph: &Paragraph<'_>, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::recognize::marked::{check, segmenter};
-    use crate::recognize::organization::recognize;
-
-    fn cases(marked: &[&str]) {
-        for marked in marked {
-            check(marked, |text| recognize(text, &segmenter().segment(text)));
-        }
-    }
+    use crate::recognize::organization::cases::cases;
 
     #[test]
     fn a_trade_with_two_characters_of_its_own() {

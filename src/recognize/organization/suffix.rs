@@ -265,14 +265,7 @@ pub(super) fn with_session(paragraph: &Paragraph<'_>, start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::recognize::marked::{check, segmenter};
-    use crate::recognize::organization::recognize;
-
-    fn cases(marked: &[&str]) {
-        for marked in marked {
-            check(marked, |text| recognize(text, &segmenter().segment(text)));
-        }
-    }
+    use crate::recognize::organization::cases::cases;
 
     #[test]
     fn companies() {
