@@ -45,7 +45,7 @@ test-native: ## Test the engine and the command line
 
 # The runner would take Firefox if it knew its driver.
 test-wasm: setup ## Test what needs a browser, as wasm in headless Chromium
-	@$(WITH_TOOLS) unset GECKODRIVER; WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$$(scripts/webdriver.sh) \
+	@$(WITH_TOOLS) unset GECKODRIVER; WASM_BINDGEN_TEST_TIMEOUT=180 WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$$(scripts/webdriver.sh) \
 		$$FOR_WASM cargo test --locked $(WASM) --test browser
 
 test-e2e: setup build ## Make journeys through dist/ in every installed browser (ZHUPI_BROWSER=chromium,…; ARGS=part of a name)

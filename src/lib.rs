@@ -19,7 +19,7 @@
 //! - [`view`]: what to paint: runs of text, an outline, values in words.
 //! - [`export`], [`import`]: one file a format, over one finished article.
 //! - [`worker`]: the engine, what is said to the second thread, and what is done when it is silent.
-//! - `cli`, `ui`: the two faces. `ui/dom` alone speaks to the browser.
+//! - [`cli`], `ui`: the two faces. `ui/dom` alone speaks to the browser.
 //!
 //! A layer names only what stands to its left; `tests/layering.rs` holds the order and names each breach.
 //!
@@ -56,7 +56,6 @@
 
 pub mod annotation;
 pub mod check;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod export;
 pub mod import;

@@ -24,8 +24,13 @@ fn the_engine_answers_as_it_does_natively() {
 /// The app draws its first page, and a page without a worker's files says so instead of waiting.
 #[wasm_bindgen_test]
 async fn the_app_draws_and_says_what_is_missing() {
-    zhupi::ui::start();
     let document = web_sys::window().unwrap().document().unwrap();
+    // The body holds what the tests report.
+    let place = document.create_element("div").unwrap();
+    place.set_id("zhupi");
+    document.body().unwrap().append_child(&place).unwrap();
+    zhupi::ui::start();
+    yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     for css in ["#paste", "#sample", "#language"] {
         assert!(document.query_selector(css).unwrap().is_some(), "{css}");
     }

@@ -17,7 +17,10 @@ mod start;
 
 pub use dom::serve;
 
-/// Draws the app into the page's body.
+/// Draws the app into the page's element `zhupi`, or into its body where there is none.
 pub fn start() {
-    yew::Renderer::<app::App>::new().render();
+    match dom::place() {
+        Some(place) => yew::Renderer::<app::App>::with_root(place).render(),
+        None => yew::Renderer::<app::App>::new().render(),
+    };
 }

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, Document, EventTarget, HtmlInputElement, HtmlTextAreaElement, Url, Window};
+use web_sys::{
+    ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlTextAreaElement, Url, Window,
+};
 use yew::prelude::{Event, InputEvent};
 
 pub(super) fn window() -> Option<Window> {
@@ -11,6 +13,12 @@ pub(super) fn window() -> Option<Window> {
 
 pub(super) fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// The element that a page keeps for the app.
+#[must_use]
+pub(in crate::ui) fn place() -> Option<Element> {
+    document()?.get_element_by_id("zhupi")
 }
 
 /// The browser's language as a BCP 47 tag.
