@@ -5,6 +5,7 @@ use crate::annotation::Annotation;
 use crate::store::{self, Article};
 use crate::text::{OffsetTable, OffsetUnit};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What the field `format` of a project file says.
 pub const FORMAT: &str = "zhupi";
@@ -71,7 +72,7 @@ impl Project {
             annotations: (article.annotations.iter())
                 .map(|annotation| AnnotationRecord::new(annotation, &offsets))
                 .collect(),
-            checks: article.checks.iter().map(|relation| check(article, relation)).collect(),
+            checks: checks(article),
         }
     }
 }
@@ -95,9 +96,14 @@ impl AnnotationRecord {
     }
 }
 
-fn check(article: &Article, relation: &store::Relation) -> CheckRecord {
-    let place = |id: &_| article.annotations.iter().position(|annotation| annotation.id == *id);
-    CheckRecord::new(&relation.check, relation.operands.iter().filter_map(place).collect())
+fn checks(article: &Article) -> Vec<CheckRecord> {
+    let places: HashMap<_, _> =
+        article.annotations.iter().enumerate().map(|(at, annotation)| (annotation.id, at)).collect();
+    let record = |relation: &store::Relation| {
+        let operands = relation.operands.iter().filter_map(|id| places.get(id).copied());
+        CheckRecord::new(&relation.check, operands.collect())
+    };
+    article.checks.iter().map(record).collect()
 }
 
 /// The article as a project file.

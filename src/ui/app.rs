@@ -106,7 +106,7 @@ pub(super) fn App() -> Html {
                 <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 if let Some(article) = &state.article {
-                    <Workplace state={Rc::clone(&state)} article={Rc::clone(article)} />
+                    <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
                 } else {
                     <main><Start {parked} {on_text} {on_files} {on_resume} /></main>
                 }
@@ -116,19 +116,19 @@ pub(super) fn App() -> Html {
 }
 
 #[derive(Properties, PartialEq)]
-struct WorkplaceProps {
+struct DeskProps {
     state: Rc<State>,
     article: Rc<store::Article>,
 }
 
 /// An open article with everything around it.
 #[component]
-fn Workplace(props: &WorkplaceProps) -> Html {
+fn Desk(props: &DeskProps) -> Html {
     let ui = super::context::use_ui();
-    let WorkplaceProps { state, article } = props;
+    let DeskProps { state, article } = props;
     let neighbours = [state.neighbour(false), state.neighbour(true)];
     html! {
-        <div class="workplace">
+        <div class="desk">
             <Legend article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
             <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} {neighbours} />
             <aside class="side">

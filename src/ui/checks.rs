@@ -6,8 +6,12 @@ use crate::annotation::AnnotationId;
 use crate::check::Outcome;
 use crate::message::{Message, check_sentence, outcome_name};
 use crate::store::{Action, Article, Relation};
+use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// What each annotation says.
+type Quotes<'a> = HashMap<AnnotationId, &'a str>;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ChecksProps {
@@ -20,13 +24,19 @@ pub(super) fn Checks(props: &ChecksProps) -> Html {
     let ui = use_ui();
     let mut relations: Vec<_> = props.article.checks.iter().collect();
     relations.sort_by_key(|relation| rank(relation.check.outcome));
+    let quotes: Quotes<'_> = props
+        .article
+        .annotations
+        .iter()
+        .map(|annotation| (annotation.id, &*annotation.anchor.quote))
+        .collect();
     html! {
         <details class="kind checks" id="list-check" open=true>
             <summary><h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ relations.len() }</span></h2></summary>
             if relations.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {
-                <ol>{ for relations.into_iter().map(|relation| line(&ui, &props.article, relation)) }</ol>
+                <ol>{ for relations.into_iter().map(|relation| line(&ui, &quotes, relation)) }</ol>
             }
         </details>
     }
@@ -50,7 +60,7 @@ const fn sign(outcome: Outcome) -> &'static str {
     }
 }
 
-fn line(ui: &Ui, article: &Article, relation: &Relation) -> Html {
+fn line(ui: &Ui, quotes: &Quotes<'_>, relation: &Relation) -> Html {
     let check = &relation.check;
     html! {
         <li class={check.outcome.name()}>
@@ -59,17 +69,17 @@ fn line(ui: &Ui, article: &Article, relation: &Relation) -> Html {
                 { " " }{ check_sentence(ui.locale, check.message) }
             </p>
             <p class="formula" lang="zh">{ &check.formula }</p>
-            <p class="choices">{ for relation.operands.iter().map(|&id| operand(ui, article, id)) }</p>
+            <p class="choices">{ for relation.operands.iter().map(|&id| operand(ui, quotes, id)) }</p>
         </li>
     }
 }
 
-fn operand(ui: &Ui, article: &Article, id: AnnotationId) -> Html {
+fn operand(ui: &Ui, quotes: &Quotes<'_>, id: AnnotationId) -> Html {
     let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::Select(Some(id)));
         dom::reveal_mark(id);
     });
-    let quote = article.annotation(id).map(|annotation| annotation.anchor.quote.clone());
+    let quote = quotes.get(&id).map(|quote| (*quote).to_owned());
     html! { <button type="button" class="operand" lang="zh" {onclick}>{ quote }</button> }
 }

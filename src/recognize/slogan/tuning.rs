@@ -176,7 +176,7 @@ fn report(articles: &BTreeMap<String, String>) -> String {
     format!("{}\n{}", notes.join("\n"), lines.join("\n"))
 }
 
-/// The bar of issue 5 on the articles that the tables were tuned on; a lower score is a step back.
+/// The bar on the articles that the tables were tuned on; a lower score is a step back.
 #[test]
 fn articles_are_marked_as_people_mark_them() {
     let articles = articles("tests/slogans");

@@ -73,6 +73,25 @@ pub async fn exports_are_the_command_line_s(page: &Page) -> Result<()> {
     Ok(())
 }
 
+/// The reader says when the article was published, and every relative date follows.
+pub async fn relative_dates_follow_the_publication_date(page: &Page) -> Result<()> {
+    pasted(page, "今年上半年进出口总额196.79亿元。去年10月31日开工。").await?;
+    let dates = "return [...document.querySelectorAll('#article mark.figure')].map((mark) => mark.title)";
+    let unknown = page.run(dates, vec![]).await?;
+    ensure!(unknown[1] == json!("19,679,000,000 CNY"), "values: {unknown}");
+    for (date, year) in [("2022-11-01", "2022"), ("2024-03-05", "2024")] {
+        let say = "const field = document.querySelector('#date'); field.value = arguments[0]; \
+                   field.dispatchEvent(new Event('change', {bubbles: true}))";
+        page.run(say, vec![json!(date)]).await?;
+        let followed =
+            format!("return document.querySelector('#article mark.figure').title.startsWith('{year}-01-01')");
+        page.wait_true(&followed).await?;
+    }
+    page.click("#undo").await?;
+    page.wait_true("return document.querySelector('#article mark.figure').title.startsWith('2022-01-01')")
+        .await
+}
+
 /// Without a mouse: into the article, along its marks, into the card and back, a decision and its undoing.
 pub async fn the_keyboard_reaches_everything(page: &Page) -> Result<()> {
     pasted(page, &Article::own("qinghe.txt")?.text).await?;
