@@ -33,7 +33,8 @@ async fn ready(page: &Page) -> Result<()> {
     page.click("#sample").await?;
     page.wait_complete().await?;
     // The card of the amount, so that a picture shows a value.
-    let card = "document.querySelector('#list-figure li:nth-child(8) button').click()";
+    let card = "[...document.querySelectorAll('#list-figure li button')]\
+                .find((line) => line.textContent.includes('86.7亿元')).click()";
     page.run(card, vec![]).await?;
     page.wait("#card").await?;
     page.run("scrollTo(0, 0)", vec![]).await?;
