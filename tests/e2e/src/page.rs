@@ -101,20 +101,21 @@ impl Page {
         }
     }
 
-    /// Waits until the site has answered a request for a file.
+    /// How often the site has answered a request for a file.
+    #[must_use]
+    pub fn asked_for(&self, ending: &str) -> usize {
+        let file = |path: &str| path.split('?').next().is_some_and(|file| file.ends_with(ending));
+        self.site.requests().iter().filter(|asked| file(&asked.path)).count()
+    }
+
+    /// Waits until the site has answered so many requests for a file.
     ///
     /// # Errors
-    /// If it is never asked for.
-    pub async fn wait_request(&self, ending: &str) -> Result<()> {
+    /// If it is not asked so often.
+    pub async fn wait_asked_for(&self, ending: &str, times: usize) -> Result<()> {
         let until = Instant::now() + PATIENCE;
-        let asked = || self.site.requests().into_iter().map(|asked| asked.path).collect::<Vec<_>>();
-        let file = |path: &String| path.split('?').next().is_some_and(|file| file.ends_with(ending));
-        while !asked().iter().any(file) {
-            ensure!(
-                Instant::now() < until,
-                "after {PATIENCE:?} nobody has asked for {ending}: {:?}",
-                asked()
-            );
+        while self.asked_for(ending) < times {
+            ensure!(Instant::now() < until, "after {PATIENCE:?} nobody has asked for {ending}");
             tokio::time::sleep(PAUSE).await;
         }
         Ok(())

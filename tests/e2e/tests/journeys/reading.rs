@@ -47,15 +47,17 @@ pub async fn the_list_and_the_legend_lead(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Every export is a file, made without asking the site for anything, and the own format is the command line's.
+/// From loading to the last export the site is asked for nothing, and each file is what the command line writes.
 pub async fn exports_are_the_command_line_s(page: &Page) -> Result<()> {
     let articles = [Some(Article::own("qinghe.txt")?), Article::beside()];
     if articles[1].is_none() {
         println!("skipped: the article beside the repository is not there");
     }
     for article in articles.iter().flatten() {
-        pasted(page, &article.text).await?;
+        started(page).await?;
         let before = page.site().requests().len();
+        page.paste("#paste", &article.text).await?;
+        page.wait_complete().await?;
         let language = page.run("return document.documentElement.lang", vec![]).await?;
         for format in ["json", "csv", "html"] {
             page.click("#export").await?;
