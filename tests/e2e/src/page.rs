@@ -165,6 +165,9 @@ impl Page {
     /// # Errors
     /// If it does not come or something covers it.
     pub async fn click(&self, css: &str) -> Result<()> {
+        // A driver clicks where a thing was when it looked, so scrolling has to have come to rest.
+        let still = "const before = window.rested; window.rested = scrollY; return before === scrollY";
+        self.wait_true(still).await?;
         self.wait(css).await?.click().await.with_context(|| format!("click on {css}"))
     }
 
