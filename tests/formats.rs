@@ -7,7 +7,7 @@
 mod support;
 
 use std::fs;
-use support::{article, folder, judged};
+use support::{article, folder, judged, without_styles};
 use zhupi::annotation::Status;
 use zhupi::export::{Format, VERSION};
 use zhupi::import::{ProjectError, project};
@@ -24,7 +24,7 @@ fn golden(name: &str, text: &str) {
                 continue;
             }
             let file = folder().join("golden").join(format!("{name}.{}.{}", locale.tag(), format.name()));
-            let written = format.write(&article, locale);
+            let written = without_styles(&format.write(&article, locale));
             if std::env::var_os("ZHUPI_BLESS").is_some() {
                 fs::create_dir_all(file.parent().unwrap()).unwrap();
                 fs::write(&file, &written).unwrap();

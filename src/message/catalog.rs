@@ -25,7 +25,6 @@ catalog! {
     Privacy: "全部在您的浏览器里完成，文章不会离开这台电脑。", "Everything happens in your browser. The article never leaves this computer.";
     SkipToArticle: "跳到正文", "Skip to the article";
     OtherLanguage: "English", "中文";
-    SwitchLanguage: "界面语言", "Language of the interface";
     ThemeAuto: "外观：随系统", "Appearance: system";
     ThemeLight: "外观：浅色", "Appearance: light";
     ThemeDark: "外观：深色", "Appearance: dark";
@@ -60,7 +59,6 @@ catalog! {
     WeakMentions: "弱标注", "weak";
     DismissedMentions: "已忽略", "dismissed";
     NothingFound: "没有找到。", "None found.";
-    NothingShown: "当前没有显示的标注。", "No annotation is shown.";
     PlaceOf: "第 {} 处，共 {} 处", "{} of {}";
     Places: "{} 处", "{} places";
     Counted: "共标注 {} 处：{}", "{} annotations: {}";
@@ -75,12 +73,9 @@ catalog! {
     Dismiss: "忽略", "Dismiss";
     ValueLabel: "数值", "Value";
     BetweenLabel: "范围", "Range";
-    ClassLabel: "类别", "Class";
     ModifierLabel: "措辞", "Wording";
     FullNameLabel: "全称", "In full";
     RuleLabel: "依据", "Found by";
-    ConfidenceLabel: "把握", "Confidence";
-    StatusLabel: "状态", "Status";
     ConversionLabel: "换算", "Converted";
     PrecisionLabel: "精确到", "Printed to";
     Unresolved: "不知道发稿日期，无法换算", "not resolved: the publication date is not known";
@@ -92,7 +87,6 @@ catalog! {
     Below: "低于 {}", "below {}";
     Between: "{} 至 {}", "{} to {}";
     OpenEnd: "{} 起", "from {}";
-    Every: "每 {}", "every {}";
     OnTop: "在原有基础上再加 {} 倍", "{} times on top of the base";
     Times: "{} 倍", "{} times";
 

@@ -58,3 +58,11 @@ pub fn judged(text: &str) -> Rc<Article> {
     }
     state.article.clone().unwrap()
 }
+
+/// A page without its style sheets, which are files of their own; any other text as it is.
+pub fn without_styles(text: &str) -> String {
+    match (text.split_once("<style>"), text.split_once("</style>")) {
+        (Some((head, _)), Some((_, rest))) => format!("{head}{rest}"),
+        _ => text.to_owned(),
+    }
+}
