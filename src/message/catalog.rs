@@ -89,6 +89,7 @@ catalog! {
     OpenEnd: "{} 起", "from {}";
     OnTop: "在原有基础上再加 {} 倍", "{} times on top of the base";
     Times: "{} 倍", "{} times";
+    PrintedTo: "{}，精确到 {}", "{}, printed to {}";
 
     // Checks.
     Checks: "核算", "Checks";

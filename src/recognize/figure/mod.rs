@@ -28,6 +28,7 @@ mod value;
 mod words;
 
 pub use date::Expression;
+pub use digit::printed_scale;
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
 /// A figure, its parts apart.
@@ -43,6 +44,14 @@ pub struct Figure {
     pub value: Option<Value>,
     /// How the wording bends the number.
     pub modifier: Modifier,
+}
+
+impl Figure {
+    /// The number alone, of the text whose bytes the spans count; empty where no number is written.
+    #[must_use]
+    pub fn numeral_text<'a>(&self, text: &'a str) -> &'a str {
+        self.numeral.map_or("", |numeral| numeral.of(text))
+    }
 }
 
 /// What a figure states.
