@@ -1,13 +1,14 @@
 //! What is known of the selected annotation, and what can be decided about it.
 
 use super::context::{Ui, use_ui};
+use super::conversion::Conversion;
 use super::dom;
 use crate::annotation::{Annotation, AnnotationId, Status};
 use crate::message::{Message, class_name, kind_name, modifier_name, status_name};
 use crate::recognize::Body;
 use crate::recognize::figure::{Figure, Modifier, Value};
 use crate::store::{Action, Edit};
-use crate::view::{Converted, bounds, converted, grouped, printed_to, reading};
+use crate::view::{bounds, printed_to, reading};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -54,7 +55,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <p class="what">{ what(&ui, annotation) }</p>
             <dl>{ for facts(&ui, annotation).into_iter().map(|(label, fact)| html! {
                 <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
-            }) }</dl>
+            }) }{ conversion(annotation) }</dl>
             <div class="choices">
                 { for DECISIONS.iter().map(|decision| decide(&ui, annotation, decision)) }
                 <span class="gap"></span>
@@ -65,14 +66,13 @@ pub(super) fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// The amount in another unit.
-fn conversion(figure: &Figure) -> Option<(Message, String)> {
-    let Some(Value::Amount(amount)) = &figure.value else {
-        return None;
-    };
-    let Converted { number, unit, exact } = converted(amount)?;
-    let sign = if exact { "=" } else { "≈" };
-    Some((Message::ConversionLabel, format!("{sign} {} {unit}", grouped(&number.to_string()))))
+fn conversion(annotation: &Annotation) -> Html {
+    match &annotation.body {
+        Body::Figure(Figure { value: Some(Value::Amount(amount)), .. }) => {
+            html! { <Conversion amount={amount.clone()} /> }
+        }
+        _ => Html::default(),
+    }
 }
 
 /// To which place the number is printed and what it may stand for, where that leaves anything open.
@@ -132,7 +132,6 @@ fn figure_facts(ui: &Ui, figure: &Figure, quote: &str) -> Vec<(Message, String)>
         facts.push((Message::ValueLabel, text));
     }
     facts.extend(openness(ui, figure, quote));
-    facts.extend(conversion(figure));
     if figure.modifier != Modifier::Exact {
         facts.push((Message::ModifierLabel, modifier_name(ui.locale, figure.modifier).to_owned()));
     }

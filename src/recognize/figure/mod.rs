@@ -14,6 +14,7 @@ mod digit;
 mod duration;
 mod identifier;
 mod look;
+mod measure;
 mod modifier;
 mod money;
 mod multiple;
@@ -29,6 +30,8 @@ mod words;
 
 pub use date::Expression;
 pub use digit::printed_scale;
+pub use measure::{Converted, Dimension};
+pub use money::is_currency;
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
 /// A figure, its parts apart.

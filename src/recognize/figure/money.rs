@@ -256,3 +256,8 @@ pub(super) fn opens(text: &str, end: usize, suffix: Suffix, lone: bool) -> bool 
         && look::arabic_at(text, end)
         && PREFIX_WORDS.last(look::before(text, end)).is_some()
 }
+/// Whether a unit of a value is the code of a currency, as `USD`.
+#[must_use]
+pub fn is_currency(unit: &str) -> bool {
+    CURRENCIES.iter().any(|(_, code)| *code == unit)
+}
