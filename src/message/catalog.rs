@@ -79,7 +79,7 @@ catalog! {
     ConversionLabel: "换算", "Converted";
     ConversionUnit: "换算成", "Convert into";
     RateLabel: "汇率", "Rate";
-    RateOf: "1 {} 合人民币（元）", "1 {} in CNY";
+    RateOf: "1 {} 合人民币", "CNY for 1 {}";
     RateHint: "填入汇率后换算", "converted at the rate you enter";
     PrecisionLabel: "精确到", "Printed to";
     Unresolved: "不知道发稿日期，无法换算", "not resolved: the publication date is not known";

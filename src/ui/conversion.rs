@@ -84,8 +84,8 @@ fn money(ui: &Ui, amount: &Amount, unit: &str, rate: &UseStateHandle<String>) ->
         <>
             <dt>{ ui.text(Message::RateLabel) }</dt>
             <dd class="conversion">
+                <label for="rate">{ ui.fill(Message::RateOf, &[unit]) }</label>
                 <input id="rate" type="text" inputmode="decimal" autocomplete="off" size="7"
-                    aria-label={ui.fill(Message::RateOf, &[unit])} placeholder={ui.fill(Message::RateOf, &[unit])}
                     value={(**rate).clone()} {oninput} />
                 <output for="rate">{ result }</output>
             </dd>
