@@ -1,16 +1,76 @@
 //! Times of day: 15:30, 下午3点半, 15时30分.
 
 use super::expression::Clock;
-use super::small::small;
+use super::small::{self, small};
 use super::words::Daypart;
-use crate::recognize::figure::look;
+use crate::recognize::figure::{look, range};
 
 /// The time at `at` and where it ends; `part` is the part of the day named before it.
 pub(super) fn read(text: &str, at: usize, part: Option<Daypart>) -> Option<(usize, Clock)> {
-    let (end, clock) = digital(text, at).or_else(|| spoken(text, at, part.is_some()))?;
-    let end = afternoon_mark(text, end).map_or(end, |(end, _)| end);
-    let part = afternoon_mark(text, end).map(|(_, part)| part).or(part);
-    Some((end, shifted(clock, part)))
+    let lacking = minutes_to(text, at).filter(|&(end, _)| hour(text, end).is_some());
+    let from = lacking.map_or(at, |(end, _)| end);
+    let (end, clock) = digital(text, from)
+        .or_else(|| spoken(text, from, part.is_some() || lacking.is_some()))
+        .or_else(|| lettered(text, from))?;
+    let mark = afternoon_mark(text, end);
+    let (end, part) = mark.map_or((end, part), |(end, part)| (end, Some(part)));
+    let clock = shifted(clock, part);
+    match lacking.or_else(|| minutes_to(text, end).filter(|_| clock.minute.is_none())) {
+        Some((after, minutes)) => Some((after.max(end), earlier(clock, minutes))),
+        None => Some((end, clock)),
+    }
+}
+
+/// Two hours that share a unit and a part of the day: 7-9点, 四五点钟.
+pub(super) fn span(text: &str, at: usize, part: Option<Daypart>) -> Option<(usize, Clock, Clock)> {
+    let (first, last) = small::adjacent(text, at).or_else(|| {
+        let first = small(text, at)?;
+        Some((first, small(text, range::dash(text, first.end)?)?))
+    })?;
+    let sound = first.value < last.value && last.value <= 24 && first.digits <= 2 && last.digits <= 2;
+    let after = look::any(text, last.end, HOURS).filter(|_| sound)?;
+    let named = look::any(text, last.end, &["点钟", "點鐘"]).is_some();
+    let spaced =
+        look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among(PLACED, char));
+    let alone =
+        spaced && first.arabic && (look::is_edge(text, after) || look::any(text, after, CLOSING).is_some());
+    let word = is_word(text, last.end);
+    let clock = |hour: u16| Some(Clock { hour: u8::try_from(hour).ok()?, minute: None, second: None });
+    let (from, to) = (shifted(clock(first.value)?, part), shifted(clock(last.value)?, part));
+    (!word && (part.is_some() || named || alone)).then_some((after, from, to))
+}
+
+/// 差五分, 差一刻: the minutes that lack to an hour.
+fn minutes_to(text: &str, at: usize) -> Option<(usize, u8)> {
+    past(text, look::any(text, at, &["差"])?)
+}
+
+/// 五分, 十分钟, 一刻: minutes behind 差 or 过.
+fn past(text: &str, at: usize) -> Option<(usize, u8)> {
+    if let Some(end) = look::any(text, at, &["一刻", "1刻"]) {
+        return Some((end, 15));
+    }
+    let minute = small(text, at).filter(|minute| (1..60).contains(&minute.value))?;
+    Some((look::any(text, minute.end, &["分钟", "分鐘", "分"])?, u8::try_from(minute.value).ok()?))
+}
+
+/// So many minutes before a full hour.
+const fn earlier(clock: Clock, minutes: u8) -> Clock {
+    let hour = if clock.hour == 0 { 23 } else { clock.hour - 1 };
+    Clock { hour, minute: Some(60 - minutes), second: None }
+}
+
+/// An hour and its unit.
+fn hour(text: &str, at: usize) -> Option<usize> {
+    let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
+    look::any(text, hour.end, HOURS)
+}
+
+/// 3pm.
+fn lettered(text: &str, at: usize) -> Option<(usize, Clock)> {
+    let hour = small(text, at).filter(|hour| hour.arabic && (1..=12).contains(&hour.value))?;
+    afternoon_mark(text, hour.end)?;
+    Some((hour.end, Clock { hour: u8::try_from(hour.value).ok()?, minute: None, second: None }))
 }
 
 /// am, pm.
@@ -22,14 +82,19 @@ fn afternoon_mark(text: &str, at: usize) -> Option<(usize, Daypart)> {
     };
     find(&["pm", "PM", "p.m.", "P.M."])
         .map(|end| (end, Daypart::Afternoon))
-        .or_else(|| find(&["am", "AM", "a.m.", "A.M."]).map(|end| (end, Daypart::Night)))
+        .or_else(|| find(&["am", "AM", "a.m.", "A.M."]).map(|end| (end, Daypart::Small)))
 }
 
 /// The hour in the part of the day.
 const fn shifted(clock: Clock, part: Option<Daypart>) -> Clock {
     let hour = match (part, clock.hour) {
-        (Some(Daypart::Afternoon), 1..=11) | (Some(Daypart::Noon), 1..=3) => clock.hour + 12,
-        (Some(Daypart::Night), 12) => 0,
+        (Some(Daypart::Afternoon), 1..=11)
+        | (Some(Daypart::Evening), 5..=11)
+        | (Some(Daypart::Night), 6..=11)
+        | (Some(Daypart::Noon), 1..=3)
+        | (Some(Daypart::Evening | Daypart::Night), 12) => clock.hour + 12,
+        (Some(Daypart::Evening), 1..=4) => clock.hour + 24,
+        (Some(Daypart::Small), 12) => 0,
         (_, hour) => hour,
     };
     Clock { hour, ..clock }
@@ -42,7 +107,7 @@ fn sixty(text: &str, at: usize) -> Option<(usize, u8)> {
 }
 
 /// 15:30, 15:30:05.
-fn digital(text: &str, at: usize) -> Option<(usize, Clock)> {
+pub(super) fn digital(text: &str, at: usize) -> Option<(usize, Clock)> {
     const COLONS: &[&str] = &[":", "：", "∶"];
     let hour = small(text, at).filter(|hour| hour.arabic && hour.digits <= 2 && hour.value <= 24)?;
     let (mut end, minute) = sixty(text, look::any(text, hour.end, COLONS)?)?;
@@ -57,74 +122,190 @@ fn digital(text: &str, at: usize) -> Option<(usize, Clock)> {
     (!goes_on && (hour.value < 24 || minute == 0)).then_some((end, clock))
 }
 
+/// What an hour is counted in.
+const HOURS: &[&str] = &["点钟", "點鐘", "点", "點", "时", "時"];
+
+/// Words that begin with 点 or 时 and make no hour of the number before them: what is counted in 点, and others.
+///
+/// Source: 《现代汉语词典》, 点 as a measure word for what is put forward.
+const NOT_HOURS: &[&str] = &[
+    "时间",
+    "时代",
+    "时期",
+    "时段",
+    "时尚",
+    "时候",
+    "时时",
+    "时区",
+    "时许多",
+    "时制",
+    "时辰",
+    "时空",
+    "时光",
+    "点建议",
+    "点要求",
+    "点意见",
+    "点希望",
+    "点原因",
+    "点理由",
+    "点看法",
+    "点体会",
+    "点思考",
+    "点启示",
+    "点共识",
+    "点主张",
+    "点措施",
+    "点经验",
+    "点做法",
+    "点特征",
+    "点不足",
+    "点问题",
+    "点期望",
+    "点以上",
+    "点以下",
+    "点多种",
+    "点内容",
+    "点感受",
+    "点感悟",
+    "点说明",
+    "点疑问",
+    "点想法",
+    "点好处",
+    "点声明",
+    "点承诺",
+    "点倡议",
+    "点结论",
+    "点提示",
+    "点区别",
+    "点优势",
+    "点变化",
+    "点作用",
+    "点内",
+    "点之间",
+    "点一线",
+    "点水",
+    "点式",
+    "点钱",
+    "点儿",
+    "点积分",
+    "点经费",
+    "点伤害",
+    "点血",
+    "点左右的",
+    "点关切",
+    "点考虑",
+    "点判断",
+    "点心得",
+    "点教训",
+    "点认识",
+];
+
+/// Words behind an hour that show that it is one.
+const CLOSING: &[&str] = &[
+    "许",
+    "左右",
+    "前",
+    "后",
+    "至",
+    "到",
+    "起",
+    "开始",
+    "以前",
+    "之前",
+    "多",
+    "准时",
+    "以后",
+    "之后",
+    "出发",
+    "见",
+    "上班",
+    "下班",
+    "开会",
+    "起床",
+    "的闹钟",
+    "的會",
+    "的会",
+    "的飞机",
+    "的火车",
+    "的高铁",
+    "的航班",
+    "的车",
+    "的票",
+    "的班",
+    "的课",
+    "的场",
+    "的电影",
+    "开场",
+    "开播",
+    "开赛",
+    "开门",
+    "开饭",
+    "直播",
+    "发车",
+    "起飞",
+    "叫我",
+    "叫醒",
+    "提醒",
+    "集合",
+    "打烊",
+    "关门",
+    "睡",
+    "吃",
+    "到家",
+    "到达",
+    "抵达",
+    "下课",
+    "上课",
+    "放学",
+    "结束",
+    "有",
+    "去",
+    "出门",
+    "回家",
+    "接",
+    "准备",
+    "才",
+    "就",
+];
+
+/// Characters that an hour stands behind.
+const PLACED: &str = "在于到从自近约晚早午日天是的每";
+
+/// Words before a count of points.
+const COUNTED: &[&str] =
+    &["涨了", "跌了", "升了", "降了", "加了", "扣了", "得了", "收报", "以下", "如下", "上述"];
+
+fn is_word(text: &str, at: usize) -> bool {
+    look::any(text, at, NOT_HOURS).is_some()
+}
+
 /// 三点半, 15时30分, 8点钟.
 fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
     let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
     let blank = look::over_blank(text, hour.end);
-    let after = look::any(text, blank, &["点钟", "點鐘", "点", "點", "时", "時"])?;
+    let after = look::any(text, blank, HOURS)?;
     let named = look::any(text, blank, &["点钟", "點鐘"]).is_some();
     let clock = Clock { hour: u8::try_from(hour.value).ok()?, minute: None, second: None };
     if let Some((end, minute, second)) = minutes(text, after, placed) {
         return Some((end, Clock { minute: Some(minute), second, ..clock }));
     }
-    let word = look::any(
-        text,
-        blank,
-        &[
-            "时间",
-            "时代",
-            "时期",
-            "时段",
-            "时尚",
-            "时候",
-            "时时",
-            "点建议",
-            "点要求",
-            "点意见",
-            "点希望",
-            "点原因",
-            "点理由",
-            "点看法",
-            "点体会",
-            "点思考",
-            "点启示",
-            "点共识",
-            "点主张",
-            "点措施",
-            "点经验",
-            "点做法",
-            "点特征",
-            "点不足",
-            "点问题",
-            "点期望",
-            "时区",
-            "时许多",
-            "点以上",
-            "点以下",
-            "时制",
-            "时辰",
-            "点多种",
-        ],
-    )
-    .is_some();
     let hourly = look::any(text, blank, &["时", "時"]).is_some() && (hour.arabic || placed || hour.value > 9);
-    let closes = look::any(
-        text,
-        after,
-        &[
-            "许", "左右", "前", "后", "至", "到", "起", "开始", "以前", "之前", "多", "准时", "以后", "之后",
-            "出发", "见", "上班", "下班", "开会", "起床",
-        ],
-    )
-    .is_some();
+    let closes = look::any(text, after, CLOSING).is_some() || minutes_to(text, after).is_some();
     let alone = look::next(text, after).is_none_or(|char| !char.is_alphanumeric());
-    let counted =
-        look::previous(text, at).is_some_and(|char| look::among("有出下升跌涨报为这几提要", char)) && !placed;
-    let placed_before = look::previous(text, at)
-        .is_none_or(|char| !char.is_alphanumeric() || look::among("在于到从自近约晚早午日天是", char));
+    let counted = !placed
+        && (look::previous(text, at).is_some_and(|char| look::among("有出下升跌涨报为这几提要", char))
+            || look::ends_any(text, at, COUNTED));
+    let placed_before =
+        look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among(PLACED, char));
     let alone = alone && (hour.arabic || placed_before);
+    // 一点 is rather a little of something.
+    let little = hour.value == 1
+        && !hour.arabic
+        && !named
+        && (!placed || look::ends_any(text, at, &["早", "晚"]))
+        && !look::ends_any(text, at, &["今早", "明早", "今晚", "明晚", "昨晚", "当晚"]);
     let sound = named || placed || hourly || (closes || alone) && !counted;
-    (!word && sound).then_some((after, clock))
+    (!is_word(text, blank) && sound && (!little || hourly)).then_some((after, clock))
 }
 
 /// What stands behind the hour: 半, 整, 一刻, 30分, 三十.
@@ -145,6 +326,10 @@ fn minutes(text: &str, at: usize, placed: bool) -> Option<(usize, u8, Option<u8>
             return (!word).then_some((end, minute, None));
         }
     }
+    if let Some((end, minute)) = look::any(text, at, &["过", "過"]).and_then(|from| past(text, from)) {
+        return Some((end, minute, None));
+    }
+    let at = look::any(text, at, &["零", "〇"]).filter(|&from| look::arabic_at(text, from)).unwrap_or(at);
     let minute = small(text, at).filter(|minute| minute.value < 60 && minute.digits <= 2)?;
     let value = u8::try_from(minute.value).ok()?;
     let read_out = !minute.arabic && minute.digits == 2 && minute.value >= 10;

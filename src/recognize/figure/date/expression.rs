@@ -1,5 +1,6 @@
 //! What a date, period or time says before it is resolved, and resolving it.
 
+use super::era;
 use super::festival::{self, Festival};
 use crate::recognize::Date;
 use std::fmt;
@@ -27,12 +28,12 @@ pub enum Expression {
         /// Whether it begins there.
         ahead: bool,
     },
-    /// That long before (negative) or after the publication date (三年前).
-    Shift {
-        /// How many units.
-        count: i64,
-        /// Of what.
-        unit: Unit,
+    /// A place relative to the date named before, not to that of publication (次日, 当年12月).
+    Beside {
+        /// The date named before; none where the text names none.
+        anchor: Option<Box<Expression>>,
+        /// The place.
+        point: Point,
     },
     /// The period named before, that many years off (去年同期).
     SamePeriod(i32),
@@ -72,7 +73,9 @@ pub enum Year {
     Absolute(i32),
     /// So many after that of publication.
     Relative(i32),
-    /// One that the context knows (当年).
+    /// By its place in the cycle of sixty, from 甲子 = 0: the one nearest to publication.
+    Cyclic(u8),
+    /// None that could be known.
     Unknown,
 }
 
@@ -104,10 +107,22 @@ pub enum Place {
     Quarter(i32),
     /// A day, so many after publication.
     Day(i32),
+    /// Days, from one to another, counted from publication (今明两天).
+    Days(i32, i32),
+    /// Years, from one to another, counted from that of publication (今明两年).
+    Years(i32, i32),
+    /// So many units before (negative) or after publication, as precise as the unit (三天后, 两年前).
+    Shift(i64, Unit),
+    /// A day of a week that lies so many weeks before or after publication (三周前的周五).
+    ShiftWeek(i64, u8),
+    /// The season of a year so many before or after publication, spring is 1 (两年前的夏天).
+    ShiftSeason(i64, u8),
+    /// The day of publication in another year (去年今天).
+    Today,
+    /// A week by its number in the year, from 1, as ISO 8601 counts them.
+    WeekOfYear(u8),
     /// A week, so many after that of publication, or a day of it (Monday is 1) or its weekend (0).
     Week(i32, Option<u8>),
-    /// A day of the week beside a date (Monday is 1): it names no day of its own.
-    Weekday(u8),
     /// The time of day alone.
     Clock,
 }
@@ -136,14 +151,20 @@ pub enum Part {
     Middle,
     /// Its last day.
     Last,
-    /// A third of it, from 1.
-    Third(u8),
+    /// Thirds of it, from one to another, from 1 (中下旬).
+    Thirds(u8, u8),
+    /// A half of it, from 1.
+    Half(u8),
+    /// A day of the week (Monday is 1), the how manieth of the month; 0 is the last.
+    Weekday(u8, u8),
+    /// A week, the how manieth; the first is the one with the first day of the month in it.
+    Week(u8),
 }
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
-    /// The hour, to 24.
+    /// The hour, to 24; beyond that, one of the night behind the day that is named (今晚一点 is 25).
     pub hour: u8,
     /// The minute where one is named.
     pub minute: Option<u8>,
@@ -151,9 +172,17 @@ pub struct Clock {
     pub second: Option<u8>,
 }
 
+impl Clock {
+    /// Whether it lies behind the midnight that ends the day.
+    const fn is_next_day(self) -> bool {
+        self.hour > 24 || self.hour == 24 && matches!(self.minute, Some(1..))
+    }
+}
+
 impl fmt::Display for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "T{:02}:{:02}", self.hour, self.minute.unwrap_or_default())?;
+        let hour = if self.is_next_day() { self.hour - 24 } else { self.hour };
+        write!(f, "T{hour:02}:{:02}", self.minute.unwrap_or_default())?;
         self.second.map_or(Ok(()), |second| write!(f, ":{second:02}"))
     }
 }
@@ -220,16 +249,32 @@ impl Date {
     }
 }
 
-/// Days behind publication from which on a place without a year is taken for one of the year before.
+/// Days behind publication from which on a month without a year is taken for one of the year before.
 const AHEAD: i64 = 150;
+
+/// The same for what every year has and is spoken of long before: a holiday, 年底.
+const FAR_AHEAD: i64 = 300;
+
+/// Days since when a day without a year is taken for one of the coming year (元旦 said in December).
+const BEHIND: i64 = 320;
 
 impl Point {
     /// Whether it needs the publication date.
     const fn is_relative(&self) -> bool {
-        let placed =
-            matches!(self.place, Place::Quarter(_) | Place::Day(_) | Place::Week(..) | Place::Weekday(_))
-                || matches!(self.place, Place::Month(Month::Relative(_) | Month::Open, _));
-        placed || !matches!(self.year, Year::Absolute(_))
+        let counted = matches!(
+            self.place,
+            Place::Quarter(_)
+                | Place::Day(_)
+                | Place::Days(..)
+                | Place::Years(..)
+                | Place::Shift(..)
+                | Place::ShiftWeek(..)
+                | Place::ShiftSeason(..)
+                | Place::Week(..)
+                | Place::Today
+                | Place::Month(Month::Relative(_) | Month::Open, _)
+        );
+        counted || !matches!(self.year, Year::Absolute(_))
     }
 
     /// The days it names.
@@ -241,6 +286,30 @@ impl Point {
         let today = publication?;
         match self.place {
             Place::Day(days) => today.plus_days(i64::from(days)).map(Days::day),
+            Place::Days(first, last) => {
+                Some(Days::between(today.plus_days(i64::from(first))?, today.plus_days(i64::from(last))?))
+            }
+            Place::Years(first, last) => {
+                let year = |years: i32| today.year().checked_add(years);
+                Some(Days::between(Date::new(year(first)?, 1, 1)?, Date::new(year(last)?, 12, 31)?))
+            }
+            Place::Shift(count, unit) => {
+                let day = today.plus(count, unit)?;
+                match unit {
+                    Unit::Year => Point::default().in_year(day.year()),
+                    Unit::Month => Days::month(day.year(), day.month()),
+                    Unit::Week | Unit::Day => Some(Days::day(day)),
+                }
+            }
+            Place::ShiftWeek(weeks, day) => week(today, i32::try_from(weeks).ok()?, Some(day)),
+            Place::ShiftSeason(years, season) => {
+                let year = today.plus(years, Unit::Year)?.year();
+                Self { place: Place::Season(season), ..Self::default() }.in_year(year)
+            }
+            Place::Today => match self.year {
+                Year::Relative(years) => today.plus(i64::from(years), Unit::Year).map(Days::day),
+                _ => None,
+            },
             Place::Week(weeks, day) => week(today, weeks, day),
             Place::Quarter(quarters) => {
                 let month = (today.month() - 1) / 3 * 3 + 1;
@@ -253,24 +322,32 @@ impl Point {
                 part_of(year, month, part)
             }
             Place::Month(Month::Open, part) => self.open_month(today, part),
-            Place::Clock | Place::Weekday(_) => None,
+            Place::Clock => None,
             _ => match self.year {
                 Year::Absolute(year) => self.in_year(year),
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),
+                Year::Cyclic(place) => self.in_year(era::nearest(place, today.year())),
                 Year::Open => self.nearest(today),
                 Year::Unknown => None,
             },
         }
     }
 
-    /// In the year of publication, or in the one before where that would be far ahead.
+    /// In the year of publication, in the one before where that would be far ahead, or, a day, in the next one where
+    /// it would be long past.
     fn nearest(&self, today: Date) -> Option<Days> {
-        let this = self.in_year(today.year());
-        let limit = today.plus_days(AHEAD)?;
-        match this {
-            Some(days) if days.first > limit => self.in_year(today.year() - 1),
-            Some(days) => Some(days),
-            None => None,
+        let this = self.in_year(today.year())?;
+        let yearly = matches!(
+            self.place,
+            Place::Festival(_) | Place::First | Place::Middle | Place::Last | Place::Half(_)
+        );
+        let limit = today.plus_days(if yearly { FAR_AHEAD } else { AHEAD })?;
+        let past = today.plus_days(-BEHIND)?;
+        let daily = matches!(self.place, Place::Festival(_) | Place::Month(_, Part::Day(_)));
+        match () {
+            () if this.first > limit => self.in_year(today.year() - 1),
+            () if daily && this.last < past => self.in_year(today.year() + 1).or(Some(this)),
+            () => Some(this),
         }
     }
 
@@ -317,6 +394,7 @@ impl Point {
                 if first == last { Days::day(first) } else { Days::between(first, last) }
             }),
             Place::Month(Month::Named(month), part) => part_of(year, month, part),
+            Place::WeekOfYear(number) => week_of_year(year, number),
             _ => None,
         }
     }
@@ -327,7 +405,9 @@ impl Point {
             (_, None) => self.days(publication).map(|days| days.iso()),
             (_, Some(clock)) => {
                 let days = self.days(publication)?;
-                (days.first == days.last).then(|| format!("{}{clock}", days.first))
+                let night = i64::from(clock.is_next_day());
+                let day = days.first.plus_days(night)?;
+                (days.first == days.last).then(|| format!("{day}{clock}"))
             }
         }
     }
@@ -340,10 +420,37 @@ fn part_of(year: i32, month: u8, part: Part) -> Option<Days> {
         Part::Day(day) => Date::new(year, month, day).map(Days::day),
         Part::First => Date::new(year, month, 1).map(Days::day),
         Part::Last => last_of(year, month).map(Days::day),
-        Part::Third(1) => between(1, Date::new(year, month, 10)?),
-        Part::Middle | Part::Third(2) => between(11, Date::new(year, month, 20)?),
-        Part::Third(_) => between(21, last_of(year, month)?),
+        Part::Middle => between(11, Date::new(year, month, 20)?),
+        Part::Thirds(first, last) => {
+            let end = if last < 3 { Date::new(year, month, last * 10)? } else { last_of(year, month)? };
+            between(first.checked_sub(1)?.checked_mul(10)?.checked_add(1)?, end)
+        }
+        Part::Half(1) => between(1, Date::new(year, month, 15)?),
+        Part::Half(_) => between(16, last_of(year, month)?),
+        Part::Weekday(weekday, 0) => {
+            let last = last_of(year, month)?;
+            let since = (i64::from(last.weekday()) - i64::from(weekday)).rem_euclid(7);
+            last.plus_days(-since).map(Days::day)
+        }
+        Part::Weekday(weekday, which) => {
+            nth_weekday(year, month, weekday, which).filter(|day| day.month() == month).map(Days::day)
+        }
+        Part::Week(0) => week(last_of(year, month)?, 0, None),
+        Part::Week(which) => week(Date::new(year, month, 1)?, i32::from(which) - 1, None),
     }
+}
+
+/// The how manieth day of the week (Monday is 1) from the beginning of a month on.
+pub(super) fn nth_weekday(year: i32, month: u8, weekday: u8, which: u8) -> Option<Date> {
+    let first = Date::new(year, month, 1)?;
+    let wait = (i64::from(weekday) - i64::from(first.weekday())).rem_euclid(7);
+    first.plus_days(wait + 7 * (i64::from(which) - 1))
+}
+
+/// A week by its number; the first one has 4 January in it. Source: ISO 8601-1:2019, 3.1.1.23.
+fn week_of_year(year: i32, number: u8) -> Option<Days> {
+    let days = week(Date::new(year, 1, 4)?, i32::from(number.checked_sub(1)?), None)?;
+    Some(Days { short: Some(format!("{}-W{number:02}", year_name(year))), ..days })
 }
 
 fn week(today: Date, weeks: i32, day: Option<u8>) -> Option<Days> {
@@ -369,13 +476,9 @@ impl Expression {
                 let other = today.plus(if *ahead { i64::from(*count) } else { -i64::from(*count) }, *unit)?;
                 Some(if *ahead { format!("{today}/{other}") } else { format!("{other}/{today}") })
             }
-            Self::Shift { count, unit } => {
-                let day = publication?.plus(*count, *unit)?;
-                Some(match unit {
-                    Unit::Year => format!("{:04}", day.year()),
-                    Unit::Month => format!("{:04}-{:02}", day.year(), day.month()),
-                    _ => day.to_string(),
-                })
+            Self::Beside { anchor, point } => {
+                let anchor = anchor.as_ref()?.days(publication)?;
+                point.iso(Some(anchor.first))
             }
             Self::SamePeriod(years) => {
                 let last = last?;
@@ -401,6 +504,7 @@ impl Expression {
                 let days = point.days(publication)?;
                 Some(Days::between(days.first, publication?))
             }
+            Self::Beside { anchor, point } => point.days(Some(anchor.as_ref()?.days(publication)?.first)),
             _ => None,
         }
     }

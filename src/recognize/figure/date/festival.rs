@@ -3,6 +3,7 @@
 //! Sources: 《全国年节及纪念日放假办法》 (State Council, 2024) for the public holidays; the moon and the sun for the others,
 //! as GB/T 33661-2017 *农历的编算和颁行* defines them (see [`super::lunar`]).
 
+use super::expression::nth_weekday;
 use super::lunar;
 use crate::recognize::Date;
 
@@ -23,6 +24,10 @@ pub enum Festival {
     NationalWeek,
     /// A month of the lunar calendar.
     LunarMonth(u8),
+    /// Leap month and day of the lunar calendar.
+    Leap(u8, u8),
+    /// Easter Sunday.
+    Easter,
 }
 
 /// Names and days.
@@ -32,6 +37,21 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
     ("妇女节 三八妇女节 国际妇女节 三八节 三八国际妇女节 “三八”国际妇女节 婦女節", Festival::Solar(3, 8)),
     ("植树节 植樹節", Festival::Solar(3, 12)),
     ("愚人节 愚人節", Festival::Solar(4, 1)),
+    ("消费者权益日 国际消费者权益日 消费者权益保护日", Festival::Solar(3, 15)),
+    ("世界读书日", Festival::Solar(4, 23)),
+    ("世界地球日", Festival::Solar(4, 22)),
+    ("中国航天日", Festival::Solar(4, 24)),
+    ("世界环境日", Festival::Solar(6, 5)),
+    ("记者节 中国记者节", Festival::Solar(11, 8)),
+    ("双十一 双11 “双十一” “双11” 雙十一 雙11", Festival::Solar(11, 11)),
+    ("双十二 双12 “双十二” “双12”", Festival::Solar(12, 12)),
+    ("中国农民丰收节 农民丰收节", Festival::Term(17)),
+    ("三八 “三八”", Festival::Solar(3, 8)),
+    ("六一 “六一”", Festival::Solar(6, 1)),
+    ("七一 “七一”", Festival::Solar(7, 1)),
+    ("八一 “八一”", Festival::Solar(8, 1)),
+    ("十一 “十一”", Festival::Solar(10, 1)),
+    ("复活节 復活節", Festival::Easter),
     (
         "劳动节 国际劳动节 五一劳动节 五一国际劳动节 “五一”国际劳动节 勞動節 五一节 五一 “五一”",
         Festival::Solar(5, 1),
@@ -73,18 +93,30 @@ pub(super) const FESTIVALS: &[(&str, Festival)] = &[
 pub(super) const TERMS: &str = "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至";
 
 /// Terms that are ordinary words too, and so only count behind a year or before 节气 and 时节.
-pub(super) const ORDINARY_TERMS: &str = "雨水 小满 大雪 小雪 大寒 小寒 大暑 小暑 霜降 白露 寒露 谷雨 清明";
+pub(super) const ORDINARY_TERMS: &str = "雨水 小满 大雪 小雪 大寒 小寒 大暑 小暑 霜降 白露 寒露 谷雨";
+
+/// Names that are numbers too, and so only count behind a year or before 期间 and the like.
+pub(super) const NUMBERS: &str = "三八 六一 七一 八一 十一";
+
+/// Easter Sunday. Source: J. Meeus, *Astronomical Algorithms*, 2nd edition, chapter 8.
+fn easter(year: i32) -> Option<Date> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - b / 4 - g + 15) % 30;
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let days = h + l - 7 * m + 114;
+    Date::new(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)
+}
 
 /// The first and the last day of a festival in a year.
 pub(super) fn days(festival: Festival, year: i32) -> Option<(Date, Date)> {
     let day = match festival {
         Festival::Solar(month, day) => Date::new(year, month, day)?,
-        Festival::Floating(month, weekday, which) => {
-            let first = Date::new(year, month, 1)?;
-            let wait = (i64::from(weekday) - i64::from(first.weekday())).rem_euclid(7);
-            first.plus_days(wait + 7 * (i64::from(which) - 1))?
-        }
+        Festival::Floating(month, weekday, which) => nth_weekday(year, month, weekday, which)?,
         Festival::Lunar(month, day) => lunar::day(year, month, day)?,
+        Festival::Leap(month, day) => lunar::leap_day(year, month, day)?,
+        Festival::Easter => easter(year)?,
         Festival::Eve => lunar::day(year, 1, 1)?.plus_days(-1)?,
         Festival::Term(term) => lunar::term(year, term)?,
         Festival::NationalWeek => return Some((Date::new(year, 10, 1)?, Date::new(year, 10, 7)?)),

@@ -23,12 +23,23 @@ pub(super) fn day(year: i32, month: u8, day: u8) -> Option<Date> {
 
 /// The first and the last day of a lunar month that is no leap month.
 pub(super) fn month(year: i32, month: u8) -> Option<(Date, Date)> {
-    let &(new_year, leap, long, _) = row(year)?;
-    if !(1..=12).contains(&month) {
-        return None;
-    }
+    let &(_, leap, _, _) = row(year)?;
     // Months that come before it, the leap month included.
-    let before = u32::from(month - 1) + u32::from(leap > 0 && month > leap);
+    let before = u32::from(month.checked_sub(1)?) + u32::from(leap > 0 && month > leap);
+    if month > 12 { None } else { stretch(year, before) }
+}
+
+/// A day of the leap month behind the month of that number, where the year has it.
+pub(super) fn leap_day(year: i32, month: u8, day: u8) -> Option<Date> {
+    let &(_, leap, _, _) = row(year)?;
+    let (first, last) = stretch(year, u32::from(month)).filter(|_| leap == month)?;
+    let found = first.plus_days(i64::from(day.checked_sub(1)?))?;
+    (found <= last).then_some(found)
+}
+
+/// The first and the last day of the month that so many come before in its year.
+fn stretch(year: i32, before: u32) -> Option<(Date, Date)> {
+    let &(new_year, _, long, _) = row(year)?;
     let length = |place: u32| 29 + i64::from(long >> place & 1);
     let days = i64::from(new_year) + (0..before).map(length).sum::<i64>();
     let first = Date::new(year, 1, 1)?.plus_days(days)?;
@@ -258,7 +269,7 @@ static YEARS: [Row; 201] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{day, month, term};
+    use super::{day, leap_day, month, term};
 
     #[test]
     fn years_follow_each_other_without_a_gap() {
@@ -279,8 +290,11 @@ mod tests {
         check(day(2020, 5, 5), "2020-06-25");
         check(day(2023, 9, 9), "2023-10-23");
         check(day(2000, 1, 1), "2000-02-05");
+        check(leap_day(2020, 4, 1), "2020-05-23");
+        check(leap_day(2023, 2, 15), "2023-04-05");
         check(term(2022, 6), "2022-04-05");
         check(term(2023, 23), "2023-12-22");
+        assert!(leap_day(2022, 4, 1).is_none());
         assert!(day(1899, 1, 1).is_none() && day(2101, 1, 1).is_none() && day(2022, 13, 1).is_none());
     }
 }

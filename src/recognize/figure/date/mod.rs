@@ -1,16 +1,21 @@
 //! Dates, periods and times: reading them, carrying a year on, and resolving them.
 
+mod anchor;
 mod clock;
+mod era;
 mod expression;
 mod festival;
 mod lunar;
+mod nth;
 mod period;
 mod point;
 mod publication;
 mod set;
+mod shift;
 mod small;
 mod words;
 
+pub(super) use anchor::carry;
 pub use expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
 pub use festival::Festival;
 pub(super) use publication::guess;
@@ -24,16 +29,17 @@ use crate::text::Span;
 use point::Read;
 
 /// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
-const INITIALS: &str = "晚早半接往此民周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中“\"「‘＂〝这";
+const INITIALS: &str =
+    "晚早半接往此周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中逢闰差再大“\"「‘＂〝这";
 
 /// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
-    words::initials().chain(INITIALS.chars())
+    words::initials().chain(era::initials()).chain(INITIALS.chars())
 }
 
 /// The date, period, time or recurrence at `at`, where `char` stands.
 pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
-    if matches!(char, '每' | '双' | '雙' | '隔')
+    if matches!(char, '每' | '双' | '雙' | '隔' | '逢' | '一' | '两' | '三' | '四' | '五' | '十')
         && let Some(finding) = set::read(text, at)
     {
         return Some(finding);
@@ -49,7 +55,7 @@ pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
 
 /// Characters behind a number that may make it one of the calendar.
 const BEHIND: &str =
-    "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘";
+    "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘差過过、pPaA";
 
 /// Whether the number at `at` may be one of the calendar, by what stands behind it.
 fn dated(text: &str, at: usize, char: char) -> bool {
@@ -57,6 +63,9 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
+    if point::compact(text, at).is_some() || small::adjacent(text, at).is_some() {
+        return true;
+    }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
     behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
 }
@@ -90,7 +99,16 @@ fn found(
 
 /// A place in the calendar, or two with a dash between them.
 fn placed(text: &str, at: usize) -> Option<Finding> {
-    let from = point::read(text, at)?;
+    let from = point::read(text, at);
+    if let Some(finding) = hours(text, at, from.as_ref()) {
+        return Some(finding);
+    }
+    let from = from?;
+    if from.beside && !from.vague {
+        let core = Span::new(at, from.end);
+        let expression = Expression::Beside { anchor: None, point: from.point };
+        return Some(found(core, core, from.class, "date/beside", expression, false));
+    }
     if let Some(finding) = paired(text, at, &from) {
         return Some(finding);
     }
@@ -129,10 +147,28 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
     Some(finding)
 }
 
+/// Two hours with one unit, behind a day or a part of it or alone: 早上7-9点, 6月17日0—24时.
+fn hours(text: &str, at: usize, from: Option<&Read>) -> Option<Finding> {
+    let open = Point { place: Place::Clock, ..Point::default() };
+    let (start, part, point) = match from {
+        Some(from) if from.point.clock.is_some() || from.beside => return None,
+        Some(from) if point::is_day(from.point.place) || from.point.place == Place::Clock => {
+            (look::over_blank(text, from.end), from.daypart, from.point.clone())
+        }
+        Some(_) => return None,
+        None => (at, None, open.clone()),
+    };
+    let (end, first, last) = clock::span(text, start, part)?;
+    let core = Span::new(at, end);
+    let (first, last) = (Point { clock: Some(first), ..point }, Point { clock: Some(last), ..open });
+    Some(found(core, core, FigureClass::Period, "time/hours", Expression::Span(first, last), false))
+}
+
 /// Where 左右 or 前后 behind a date, or 许 behind a time, ends.
 fn about(text: &str, at: usize, clock: bool) -> Option<usize> {
+    const WORDS: &[&str] = &["许多", "许可", "多种", "多个", "多家", "多名", "多位", "多条", "多项"];
     look::any(text, at, &["左右", "前后"]).or_else(|| {
-        look::any(text, at, &["许"]).filter(|_| clock && look::any(text, at, &["许多", "许可"]).is_none())
+        look::any(text, at, &["许", "多"]).filter(|_| clock && look::any(text, at, WORDS).is_none())
     })
 }
 
@@ -141,13 +177,16 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     if from.vague || from.same.is_some() {
         return None;
     }
-    let after = range::dash(text, from.end)?;
+    let started =
+        look::any(text, from.end, &["起"]).filter(|&end| look::any(text, end, &["至", "到"]).is_some());
+    let after = range::dash(text, started.unwrap_or(from.end))?;
+    let after = look::any(text, after, &["了"]).unwrap_or(after);
     let next =
         look::any(text, after, &["次年", "翌年", "第二年"]).filter(|_| from.point.place != Place::Whole);
     let from_clock = from.point.clock.filter(|_| next.is_none());
     let mut to = point::read(text, next.unwrap_or(after))
         .or_else(|| from_clock.and_then(|_| point::hour(text, after)))
-        .filter(|to| !to.vague && to.same.is_none())?;
+        .filter(|to| !to.vague && to.same.is_none() && !to.beside)?;
     // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
     let clocks =
         (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();
@@ -159,7 +198,9 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     {
         return None;
     }
-    inherit(&mut to.point, &from.point);
+    // 上周五到这周一: 这周 is no day of that week.
+    let named = look::any(text, after, &["这", "本", "這"]).is_some();
+    inherit(&mut to.point, &from.point, named);
     if next.is_some() {
         to.point.year = match to.point.year {
             Year::Absolute(year) => Year::Absolute(year.saturating_add(1)),
@@ -181,14 +222,14 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
 }
 
 /// What the second end leaves out is what the first says.
-fn inherit(to: &mut Point, from: &Point) {
+fn inherit(to: &mut Point, from: &Point, named: bool) {
     if to.year == Year::Open && from.year != Year::Open {
         to.year = from.year;
     }
     if let (Place::Month(Month::Open, part), Place::Month(month, _)) = (to.place, from.place) {
         to.place = Place::Month(month, part);
     }
-    if let (Place::Week(0, Some(day)), Place::Week(weeks, Some(_))) = (to.place, from.place) {
+    if let (Place::Week(0, Some(day)), Place::Week(weeks, Some(_)), false) = (to.place, from.place, named) {
         to.place = Place::Week(weeks, Some(day));
     }
 }
@@ -225,6 +266,15 @@ fn shared(text: &str, at: usize) -> Option<Finding> {
 }
 
 fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
+    if let Some((first, last)) = small::adjacent(text, at).filter(|(_, last)| {
+        look::any(text, last.end, &["月份", "季度"]).is_some()
+            || look::any(text, last.end, &["月"]).is_some_and(|end| look::is_edge(text, end))
+    }) {
+        return common_unit(text, first, last, None);
+    }
+    if let Some((end, first, last)) = point::months(text, at).or_else(|| lifetime(text, at)) {
+        return Some((end, first, last));
+    }
     let first = small::small(text, at)?;
     // 6月18-20日: the month stands before the first number.
     let Some(month_end) = look::any(text, first.end, &["月"]).filter(|_| (1..=12).contains(&first.value))
@@ -245,7 +295,27 @@ fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
 /// Two numbers with a dash between them and one unit, from the first on.
 fn two_ends(text: &str, first: small::Small) -> Option<(usize, Point, Point)> {
     let slash = look::any(text, first.end, &["/"]).filter(|_| first.digits == 4);
-    let second = small::small(text, slash.or_else(|| range::dash(text, first.end))?)?;
+    let listed = || look::any(text, first.end, &["、"]).filter(|_| first.value < 13 && !slash.is_some());
+    let second = small::small(text, slash.or_else(|| range::dash(text, first.end)).or_else(listed)?)?;
+    let listed = listed().is_some();
+    if listed && (second.value != first.value + 1 || !is_month_or_quarter(text, second.end)) {
+        return None;
+    }
+    common_unit(text, first, second, slash)
+}
+
+/// Whether what is counted at `at` may be listed in pairs: 7、8月, 一、二季度.
+fn is_month_or_quarter(text: &str, at: usize) -> bool {
+    look::any(text, look::over_blank(text, at), &["月", "季度"]).is_some()
+}
+
+/// Two numbers with the unit that stands behind the second.
+fn common_unit(
+    text: &str,
+    first: small::Small,
+    second: small::Small,
+    slash: Option<usize>,
+) -> Option<(usize, Point, Point)> {
     let point = |place| Point { place, ..Point::default() };
     let second_year = if second.digits == 2 { first.value / 100 * 100 + second.value } else { second.value };
     let sound = first.value < second.value && first.arabic == second.arabic;
@@ -284,6 +354,20 @@ fn two_ends(text: &str, first: small::Small) -> Option<(usize, Point, Point)> {
     Some((end, day(first)?, day(second)?))
 }
 
+/// （1881—1936）: two years in brackets, as behind a name.
+fn lifetime(text: &str, at: usize) -> Option<(usize, Point, Point)> {
+    let first = small::small(text, at).filter(|year| year.arabic && year.digits == 4)?;
+    let second = small::small(text, range::dash(text, first.end)?)
+        .filter(|year| year.arabic && year.digits == 4 && year.value <= 2100)?;
+    let bracketed = look::previous(text, at).is_some_and(|char| matches!(char, '(' | '（'))
+        && look::any(text, second.end, &[")", "）"]).is_some();
+    if bracketed && second.value - first.value.min(second.value) <= 120 {
+        years(text, second.end, first.value, second.value)
+    } else {
+        None
+    }
+}
+
 fn years(text: &str, end: usize, first: u16, second: u16) -> Option<(usize, Point, Point)> {
     let end = look::any(text, end, &["度", "期间"])
         .filter(|_| look::any(text, end, &["度过", "度假"]).is_none())
@@ -298,79 +382,6 @@ fn calendar(finding: &mut Finding) -> Option<&mut Calendar> {
     match &mut finding.body {
         Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => Some(calendar),
         _ => None,
-    }
-}
-
-/// Carries a year or month on within a sentence: 2021年10月…11月, 6月18日…20日.
-pub(super) fn carry(text: &str, findings: &mut [Finding]) {
-    let (mut year, mut month, mut seen) = (Year::Open, None, 0);
-    for finding in findings {
-        let start = finding.span.start();
-        let between = text.get(seen..start).unwrap_or_default();
-        seen = start;
-        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
-            (year, month) = (Year::Open, None);
-        }
-        let compared = look::ends_any(
-            text,
-            finding.span.start(),
-            &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
-        );
-        let Some(calendar) = calendar(finding) else { continue };
-        match &mut calendar.expression {
-            Expression::Point(point) => {
-                fill(point, year, month);
-                (year, month) =
-                    (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
-            }
-            Expression::Span(from, to) => {
-                fill(from, year, month);
-                fill(to, year, month);
-                (year, month) = (carried_year(to), carried_month(to));
-            }
-            _ => (year, month) = (Year::Open, None),
-        }
-    }
-}
-
-fn carried_year(point: &Point) -> Year {
-    match point.year {
-        year @ (Year::Absolute(_) | Year::Relative(_)) if point.place != Place::Clock => year,
-        _ => Year::Open,
-    }
-}
-
-const fn carried_month(point: &Point) -> Option<Month> {
-    match point.place {
-        Place::Month(month @ (Month::Named(_) | Month::Relative(_)), _) => Some(month),
-        _ => None,
-    }
-}
-
-fn fill(point: &mut Point, year: Year, month: Option<Month>) {
-    if point.year != Year::Open {
-        return;
-    }
-    match (point.place, month) {
-        (Place::Month(Month::Open, part), Some(month)) => {
-            point.place = Place::Month(month, part);
-            if !matches!(month, Month::Relative(_)) {
-                point.year = year;
-            }
-        }
-        (
-            Place::Month(Month::Named(_), _)
-            | Place::Whole
-            | Place::Half(_)
-            | Place::Quarters(..)
-            | Place::Months(_)
-            | Place::First
-            | Place::Last
-            | Place::Middle
-            | Place::Season(_),
-            _,
-        ) => point.year = year,
-        _ => {}
     }
 }
 

@@ -20,7 +20,6 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| decade(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century(text, at)).flatten())
         .or_else(|| look::among("最近过過未今接这之后上前下此往", char).then(|| window(text, at)).flatten())
-        .or_else(|| (number || char == '半').then(|| shift(text, at)).flatten())
 }
 
 /// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
@@ -223,7 +222,8 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         'D' if written != "晚" && written != "夜" => Unit::Day,
         _ => return None,
     };
-    let dated = number.plain() && number.low > rust_decimal::Decimal::from(999_u32);
+    let dated =
+        number.plain() && number.low > rust_decimal::Decimal::from(if word == "前" { 99_u32 } else { 999 });
     if dated
         || number.fraction
         || look::any(text, number.end, &["年代", "周年", "年级", "年龄", "天空", "年期", "日龄"]).is_some()
@@ -260,81 +260,6 @@ fn spaced(text: &str, at: usize, word: &str) -> bool {
         "后" => false,
         _ => true,
     }
-}
-
-/// Words behind a length of time that begin like 前 or 后 and do not place it.
-const NOT_SHIFT: &[&str] = &[
-    "前期",
-    "前列",
-    "前后",
-    "前景",
-    "前往",
-    "前来",
-    "前线",
-    "前端",
-    "前三",
-    "前十",
-    "前提",
-    "前途",
-    "前沿",
-    "后续",
-    "后期",
-    "后方",
-    "后面",
-    "后的今天",
-    "前所",
-    "后者",
-    "前者",
-    "前身",
-    "前半",
-    "后半",
-    "前任",
-    "前瞻",
-    "前置",
-    "后勤",
-    "后备",
-    "后台",
-];
-
-/// 三年前, 两天后, 5个月之前, 半小时后.
-pub(super) fn shift(text: &str, at: usize) -> Option<Finding> {
-    let (from, count) = match look::any(text, at, &["半"]) {
-        Some(from) => (from, None),
-        None => {
-            let number = numeral::unsigned(text, at)?;
-            let count = number
-                .integer()
-                .filter(|count| *count < 10_000 && !(number.plain() && number.digits >= 4))?;
-            (number.end, Some(count))
-        }
-    };
-    let (end, suffix) = unit::suffix(text, from)?;
-    let Suffix::Time(length) = suffix else { return None };
-    let before = look::any(text, end, &["以前", "之前", "前"]).map(|to| (to, -1));
-    let (to, sign) =
-        before.or_else(|| look::any(text, end, &["以后", "之后", "后", "後"]).map(|to| (to, 1)))?;
-    let written = text.get(from..end).unwrap_or_default();
-    let dated =
-        matches!(written, "月" | "日") && look::arabic_at(text, at) || written == "月" || written == "周年";
-    if look::any(text, end, NOT_SHIFT).is_some() || dated {
-        return None;
-    }
-    let core = Span::new(at, to);
-    let hourly = length.letter?.is_ascii_lowercase();
-    let shift = |count: i64, unit: Unit| Expression::Shift { count: sign * count, unit };
-    let expression = match (length.letter?, count) {
-        _ if hourly => Expression::Vague,
-        ('Y', Some(count)) if length.factor == 1 => shift(count, Unit::Year),
-        ('Y', None) if length.factor == 1 => shift(6, Unit::Month),
-        ('M', Some(count)) if length.factor == 1 => shift(count, Unit::Month),
-        ('M', None) if length.factor == 1 => shift(15, Unit::Day),
-        ('W', Some(count)) => shift(count, Unit::Week),
-        ('D', Some(count)) => shift(count, Unit::Day),
-        ('D', None) => Expression::Vague,
-        _ => return None,
-    };
-    let class = if hourly { FigureClass::Time } else { FigureClass::Date };
-    Some(found(core, core, class, "date/shift", expression, false))
 }
 
 /// Whether the name of a plan or a congress stands at `at`.

@@ -1,13 +1,15 @@
 //! One place in the calendar.
 
-use super::clock;
-use super::expression::{Month, Part, Place, Point, Year};
+use super::expression::{Clock, Month, Part, Place, Point, Unit, Year};
 use super::festival::{self, Festival};
+use super::nth;
+use super::shift;
 use super::small::{Small, small};
 use super::words::{self, Daypart, Word};
+use super::{clock, era};
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Form};
-use crate::recognize::figure::{FigureClass, look, unit};
+use crate::recognize::figure::{FigureClass, look, range, unit};
 
 /// A place in the calendar as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,18 +24,21 @@ pub(super) struct Read {
     pub(super) vague: bool,
     /// 同期 stands behind it: the years it is off.
     pub(super) same: Option<i32>,
+    /// Counted from a date that the text names before.
+    pub(super) beside: bool,
     /// The part of the day that it ends with.
-    daypart: Option<Daypart>,
+    pub(super) daypart: Option<Daypart>,
 }
 
 impl Read {
-    fn new(end: usize, year: Year, place: Place, class: FigureClass) -> Self {
+    pub(super) fn new(end: usize, year: Year, place: Place, class: FigureClass) -> Self {
         Self {
             end,
             point: Point { year, place, clock: None },
             class,
             vague: false,
             same: None,
+            beside: false,
             daypart: None,
         }
     }
@@ -42,15 +47,33 @@ impl Read {
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬民公前晚早", char);
-    if !is_digit(char) && !spoken && words::first(look::rest(text, at)).is_none() {
+    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰", char);
+    let word = words::first(look::rest(text, at));
+    if !is_digit(char) && !spoken && word.is_none() && !era::begins(char) {
         return None;
     }
-    let read = year(text, at)
-        .map(|(end, year, period)| in_year(text, end, year, period))
+    let shifted = (is_digit(char) || look::among("半过過再", char)).then(|| shift::read(text, at)).flatten();
+    let beside = follows_date(text, at) && weekday(text, at).is_some()
+        || matches!(word, Some((width, Word::BesideDay(..) | Word::BesideMonth(_) | Word::BesideYear(_)))
+        if !wrapped(text, at, at + width));
+    let read = shifted
+        .or_else(|| in_named_year(text, at))
         .or_else(|| numeric(text, at))
         .or_else(|| in_open_year(text, at))?;
-    Some(with_clock(text, read))
+    Some(with_clock(text, Read { beside, ..read }))
+}
+
+/// Whether a date stands directly before, a bracket or a blank between at most (6月18日（星期六）).
+fn follows_date(text: &str, at: usize) -> bool {
+    let before = look::before(text, at).trim_end_matches(['(', '（', ' ', '　']);
+    before.chars().next_back().is_some_and(|char| matches!(char, '日' | '号' | '號' | '天'))
+        && before.chars().nth_back(1).is_some_and(|char| is_digit(char) || look::among("今昨明前后後", char))
+}
+
+/// A place in a year that is named.
+fn in_named_year(text: &str, at: usize) -> Option<Read> {
+    let (end, year, period) = year(text, at)?;
+    Some(in_year(text, end, year, period))
 }
 
 /// Characters that a year's number cannot stand behind.
@@ -67,26 +90,38 @@ fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
         Some((width, Word::Year(year))) if !wrapped(text, at, at + width) => {
             return Some((at + width, year, false));
         }
+        Some((width, Word::BesideYear(years))) if !wrapped(text, at, at + width) => {
+            return Some((at + width, Year::Relative(years), false));
+        }
         Some((width, Word::YearSpan(years))) => return Some((at + width, Year::Relative(years), true)),
         _ => {}
     }
     if let Some(found) = spoken_year(text, at) {
         return Some(found);
     }
-    let era = look::any(text, at, &["公元前", "公元"]);
+    if let Some((end, place)) = era::cyclic(text, at) {
+        return Some((end, Year::Cyclic(place), false));
+    }
+    let era = look::any(text, at, &["公元前", "公元"]).or_else(|| before_christ(text, at));
     let number = small(text, era.unwrap_or(at)).filter(|_| !glued(text, at))?;
     let after = look::any(text, look::over_blank(text, number.end), &["年"])?;
-    let ancient = look::starts(text, at, "公元前");
+    let ancient = look::any(text, at, &["公元前", "前"]).is_some();
     let value = full_year(text, &number, after).or_else(|| era.map(|_| i32::from(number.value)))?;
     Some((after, Year::Absolute(if ancient { 1 - value } else { value }), false))
 }
 
+/// 前221年: behind 前 that begins a phrase, three digits count the years before the first.
+fn before_christ(text: &str, at: usize) -> Option<usize> {
+    let after = look::any(text, at, &["前"])?;
+    let number = small(text, after).filter(|number| number.value >= 100 && number.digits >= 3)?;
+    let spaced = !look::previous(text, at).is_some_and(char::is_alphanumeric);
+    (spaced && number.value < 1000).then_some(after)
+}
+
 /// 两千零二十一年, 民国三十八年, 2021财年.
 fn spoken_year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
-    if let Some(from) = look::any(text, at, &["民国", "民國"]) {
-        let number = small(text, from).filter(|number| (1..=120).contains(&number.value))?;
-        let end = look::any(text, number.end, &["年"])?;
-        return Some((end, Year::Absolute(1911 + i32::from(number.value)), false));
+    if let Some((end, year)) = era::year(text, at) {
+        return Some((end, Year::Absolute(year), false));
     }
     if let Some(number) = small(text, at) {
         let full =
@@ -102,14 +137,80 @@ fn spoken_year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
 }
 
 /// Words behind 年 that make the number before it a length of time.
-const LASTING: &[&str] =
-    &["历史", "的历史", "前", "来", "间", "以上", "左右", "多", "时间", "之久", "里程", "之前", "后的今天"];
+const LASTING: &[&str] = &[
+    "历史",
+    "的历史",
+    "前",
+    "来",
+    "间",
+    "以上",
+    "左右",
+    "多",
+    "时间",
+    "之久",
+    "里程",
+    "之前",
+    "后的今天",
+    "后",
+    "之后",
+    "内",
+];
+
+/// Words behind 年 that begin like those and do not.
+const NOT_LASTING: &[&str] = &["前后", "前夕", "后期", "内蒙"];
+
+/// Words behind 年 that two digits before it are a year by.
+const DATED: &[&str] = &[
+    "底",
+    "年底",
+    "末",
+    "春节",
+    "上半年",
+    "下半年",
+    "初",
+    "年初",
+    "国庆",
+    "春天",
+    "夏天",
+    "秋天",
+    "冬天",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "出生",
+    "生人",
+    "生的",
+    "毕业",
+    "入学",
+    "入伍",
+    "参军",
+    "入党",
+    "参加工作",
+    "结婚",
+    "那年",
+    "那会",
+    "的时候",
+    "暑假",
+    "寒假",
+    "世界杯",
+    "奥运会",
+    "高考",
+    "建成",
+    "款",
+    "产",
+];
+
+fn lasts(text: &str, after: usize) -> bool {
+    look::any(text, after, LASTING).is_some() && look::any(text, after, NOT_LASTING).is_none()
+}
 
 /// The year that a number before 年 names; `after` is behind 年.
 fn full_year(text: &str, number: &Small, after: usize) -> Option<i32> {
     let value = i32::from(number.value);
-    if unit::is_barred(text, after - '年'.len_utf8())
-        && look::any(text, after - '年'.len_utf8(), &["年代", "年级", "年龄", "年均", "年轻"]).is_some()
+    let sign = after - '年'.len_utf8();
+    if unit::is_barred(text, sign)
+        && look::any(text, sign, &["年代", "年级", "年龄", "年均", "年轻"]).is_some()
     {
         return None;
     }
@@ -117,54 +218,48 @@ fn full_year(text: &str, number: &Small, after: usize) -> Option<i32> {
         4 => {
             let round = value % 500 == 0 && value != 2000
                 || value == 2000 && look::any(text, after, &["前", "历史", "的历史"]).is_some();
-            let lasting = round && look::any(text, after, LASTING).is_some();
-            ((1000..=2999).contains(&value) && !lasting).then_some(value)
+            ((1000..=2999).contains(&value) && !(round && lasts(text, after))).then_some(value)
         }
-        2 => {
-            let zero = value < 10;
-            let dated = small(text, after).is_some_and(|month| {
-                (1..=12).contains(&month.value) && look::any(text, month.end, &["月"]).is_some()
-            }) || look::any(
-                text,
-                after,
-                &[
-                    "底",
-                    "年底",
-                    "末",
-                    "春节",
-                    "上半年",
-                    "下半年",
-                    "初",
-                    "年初",
-                    "国庆",
-                    "春天",
-                    "夏天",
-                    "秋天",
-                    "冬天",
-                    "一季度",
-                    "二季度",
-                    "三季度",
-                    "四季度",
-                ],
-            )
-            .is_some();
-            let positional = !number.arabic
-                && !text
-                    .get(number.end.saturating_sub(6)..number.end)
-                    .is_some_and(|digits| digits.contains('十') || digits.contains('廿'));
-            let spoken = positional && value >= 50;
-            let late = number.arabic
-                && (70..=99).contains(&value)
-                && look::any(text, after, LASTING).is_none()
-                && look::is_edge(text, after);
-            (zero && (number.arabic || positional) || dated || spoken || late).then_some(if value >= 50 {
-                1900 + value
-            } else {
-                2000 + value
-            })
+        // 618年，李渊称帝.
+        3 => {
+            let start = text.get(..number.end)?.trim_end_matches(|char| look::arabic(char).is_some()).len();
+            let opens = look::previous(text, start)
+                .is_none_or(|char| !char.is_alphanumeric() || look::among("于在自至到", char));
+            let year = number.arabic && value % 50 != 0 && opens && !lasts(text, after);
+            (year && (look::is_edge(text, after) || opens_history(text, after))).then_some(value)
         }
+        2 => two_digits(text, number, after).then_some(if value >= 50 { 1900 + value } else { 2000 + value }),
         _ => None,
     }
+}
+
+/// Whether a dynasty or its founding stands behind a year of three digits (907年唐朝灭亡).
+fn opens_history(text: &str, at: usize) -> bool {
+    let near: String = look::rest(text, at).chars().take(4).collect();
+    near.contains(['朝', '帝', '王', '唐', '汉', '宋', '晋', '隋'])
+}
+
+/// Whether two digits before 年 are a year.
+fn two_digits(text: &str, number: &Small, after: usize) -> bool {
+    let value = number.value;
+    let monthly = small(text, after).is_some_and(|month| {
+        (1..=12).contains(&month.value) && look::any(text, month.end, &["月"]).is_some()
+    });
+    let dated = monthly || look::any(text, after, DATED).is_some();
+    let tens = text
+        .get(number.end.saturating_sub(6)..number.end)
+        .is_some_and(|digits| digits.contains('十') || digits.contains('廿'));
+    let positional = !number.arabic && !tens;
+    let spoken = positional && value >= 50;
+    let late =
+        number.arabic && (70..=99).contains(&value) && !lasts(text, after) && look::is_edge(text, after);
+    let elided = number.arabic
+        && look::previous(text, number.end - 2).is_some_and(|char| matches!(char, '’' | '\'' | '‘'));
+    value < 10 && (number.arabic || positional)
+        || dated && (number.arabic || positional)
+        || spoken
+        || late
+        || elided
 }
 
 /// What stands behind a year.
@@ -191,6 +286,8 @@ fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read {
                         | Place::Quarters(..)
                         | Place::Festival(_)
                         | Place::Season(_)
+                        | Place::WeekOfYear(_)
+                        | Place::Today
                 )
             })
         })
@@ -200,12 +297,21 @@ fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read {
     }
     let degree = look::any(text, end, &["年度", "度", "财年", "全年", "赛季", "财政年度"])
         .filter(|_| look::any(text, end, &["度过", "度假", "度夏", "度汛"]).is_none());
-    match degree {
+    match degree.or_else(|| inside(text, end).filter(|_| matches!(year, Year::Relative(_)))) {
         Some(end) => Read::new(end, year, Place::Whole, FigureClass::Period),
         None => {
             Read::new(end, year, Place::Whole, if period { FigureClass::Period } else { FigureClass::Date })
         }
     }
+}
+
+/// Where 内 behind a stretch of time ends (本月内).
+fn inside(text: &str, at: usize) -> Option<usize> {
+    const WORDS: &[&str] = &[
+        "内蒙", "内部", "内外", "内容", "内需", "内陆", "内地", "内生", "内在", "内阁", "内存", "内卷",
+        "内幕", "内战",
+    ];
+    look::any(text, at, &["之内", "以内", "内"]).filter(|_| look::any(text, at, WORDS).is_none())
 }
 
 /// Places that are named by their rank in the year.
@@ -216,84 +322,89 @@ const NAMED_MONTHS: &[(&[&str], u8, Part)] = &[
     (&["第一天", "首日"], 1, Part::First),
 ];
 
+/// Words that begin with 初, 中, 底 or 末 and so are no edge of the year before them.
+const NOT_EDGES: &[&str] = &[
+    "初级",
+    "初中",
+    "初步",
+    "初一",
+    "初二",
+    "初三",
+    "底部",
+    "底蕴",
+    "中国",
+    "中央",
+    "中共",
+    "中部",
+    "中心",
+    "中期",
+    "中华",
+    "中级",
+    "中医",
+    "中俄",
+    "中美",
+    "中日",
+    "中考",
+    "中标",
+    "初期",
+    "末期",
+    "初始",
+    "中小",
+    "中等",
+    "中超",
+    "中东",
+    "中欧",
+    "中非",
+    "中铁",
+    "中建",
+    "中石",
+    "中学",
+    "中秋",
+    "底特律",
+    "底层",
+    "中旬",
+    "中外",
+    "中高",
+    "中新",
+    "中远",
+    "中信",
+    "中芯",
+    "中金",
+    "中海",
+    "中粮",
+    "中科",
+    "中汽",
+    "中车",
+    "中广",
+    "中消",
+    "中纪",
+    "中宣",
+    "中组",
+    "中办",
+    "中山",
+    "中关村",
+];
+
+/// Words behind a year for a place at its edge.
+const EDGES: &[(&str, Place)] =
+    &[("初", Place::First), ("底", Place::Last), ("末", Place::Last), ("中", Place::Middle)];
+
 /// A place behind a year.
 fn in_year_place(text: &str, at: usize, year: Year) -> Option<Read> {
     if let Some(read) = month_and_day(text, at, year) {
         return Some(read);
     }
-    let edges: [(&[&str], Place); 3] =
-        [(&["初"], Place::First), (&["底", "末"], Place::Last), (&["中"], Place::Middle)];
-    for (words, place) in edges {
-        if let Some(end) = look::any(text, at, words) {
-            let word = look::any(
-                text,
-                at,
-                &[
-                    "初级",
-                    "初中",
-                    "初步",
-                    "初一",
-                    "初二",
-                    "初三",
-                    "底部",
-                    "底蕴",
-                    "中国",
-                    "中央",
-                    "中共",
-                    "中部",
-                    "中心",
-                    "中期",
-                    "中华",
-                    "中级",
-                    "中医",
-                    "中国",
-                    "中俄",
-                    "中美",
-                    "中日",
-                    "中考",
-                    "中标",
-                    "初期",
-                    "末期",
-                    "初始",
-                    "中小",
-                    "中等",
-                    "中超",
-                    "中东",
-                    "中欧",
-                    "中非",
-                    "中铁",
-                    "中建",
-                    "中石",
-                    "中学",
-                    "中秋",
-                    "底特律",
-                    "底层",
-                    "中旬",
-                    "中外",
-                    "中高",
-                    "中新",
-                    "中远",
-                    "中信",
-                    "中芯",
-                    "中金",
-                    "中海",
-                    "中粮",
-                    "中科",
-                    "中汽",
-                    "中车",
-                    "中广",
-                    "中消",
-                    "中纪",
-                    "中宣",
-                    "中组",
-                    "中办",
-                    "中山",
-                    "中关村",
-                ],
-            )
-            .is_some();
-            return (!word).then(|| Read::new(end, year, place, FigureClass::Date));
-        }
+    let edge = EDGES.iter().find(|(word, _)| look::starts(text, at, word));
+    if let Some(&(word, place)) = edge.filter(|_| look::any(text, at, NOT_EDGES).is_none()) {
+        return Some(Read::new(at + word.len(), year, place, FigureClass::Date));
+    }
+    if let Some(end) =
+        look::any(text, at, &["今天", "今日", "同一天"]).filter(|_| matches!(year, Year::Relative(_)))
+    {
+        return Some(Read::new(end, year, Place::Today, FigureClass::Date));
+    }
+    if let Some((end, number)) = nth::week_of_year(text, at) {
+        return Some(Read::new(end, year, Place::WeekOfYear(number), FigureClass::Period));
     }
     for &(list, month, part) in NAMED_MONTHS {
         if let Some(end) = look::any(text, at, list) {
@@ -316,7 +427,12 @@ fn named_place(text: &str, at: usize, year: Year) -> Option<Read> {
         }
         Word::Place(Place::Whole) => Some(Read::new(end, year, Place::Whole, FigureClass::Period)),
         Word::Festival(festival) => {
-            Some(Read::new(holiday(text, end), year, Place::Festival(festival), FigureClass::Period))
+            let name = text.get(at..end).unwrap_or_default();
+            let number = festival::NUMBERS.split_whitespace().any(|other| other == name)
+                && !look::is_edge(text, end)
+                && look::any(text, end, FESTIVE).is_none();
+            let read = Read::new(holiday(text, end), year, Place::Festival(festival), FigureClass::Period);
+            (!number).then_some(read)
         }
         _ => None,
     }
@@ -361,6 +477,7 @@ fn first_months(text: &str, at: usize, year: Year) -> Option<Read> {
 
 /// 期间, 假期 and the like behind a holiday belong to it.
 fn holiday(text: &str, end: usize) -> usize {
+    let end = look::any(text, end, &["节"]).unwrap_or(end);
     let end = look::any(text, end, &["小长假", "黄金周", "长假", "假期", "假日"]).unwrap_or(end);
     look::any(text, end, &["期间", "當天", "当天", "当日"]).unwrap_or(end)
 }
@@ -383,111 +500,157 @@ fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
     (!word).then(|| in_month(text, after, year, month))
 }
 
+/// Parts of a month by the words behind it.
+const PARTS: &[(&str, Part)] = &[
+    ("上旬", Part::Thirds(1, 1)),
+    ("中旬", Part::Thirds(2, 2)),
+    ("下旬", Part::Thirds(3, 3)),
+    ("上中旬", Part::Thirds(1, 2)),
+    ("中上旬", Part::Thirds(1, 2)),
+    ("中下旬", Part::Thirds(2, 3)),
+    ("上半月", Part::Half(1)),
+    ("下半月", Part::Half(2)),
+    ("月底", Part::Last),
+    ("月末", Part::Last),
+    ("月初", Part::First),
+    ("初", Part::First),
+    ("底", Part::Last),
+    ("末", Part::Last),
+    ("中", Part::Middle),
+];
+
+/// Words behind a month that begin like those and are none.
+const NOT_PARTS: &[&str] =
+    &["初一", "初二", "初三", "初四", "初五", "初六", "初七", "初八", "初九", "初十", "底特", "初中", "初级"];
+
 /// What stands behind a month.
 fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read {
     let day_at = look::any(text, end, &["的"]).unwrap_or_else(|| look::over_blank(text, end));
     if let Some((after, day)) = day(text, day_at, true) {
         return Read::new(after, year, Place::Month(month, Part::Day(day)), FigureClass::Date);
     }
-    let parts: [(&[&str], Part); 6] = [
-        (&["上旬"], Part::Third(1)),
-        (&["中旬"], Part::Third(2)),
-        (&["下旬"], Part::Third(3)),
-        (&["初"], Part::First),
-        (&["底", "末"], Part::Last),
-        (&["中"], Part::Middle),
-    ];
-    for (words, part) in parts {
-        if let Some(after) = look::any(text, end, words) {
-            let period = matches!(part, Part::Third(_) | Part::Middle);
-            let closes = part != Part::Middle || look::is_edge(text, after);
-            let word = look::any(
-                text,
-                end,
-                &[
-                    "初一", "初二", "初三", "初四", "初五", "初六", "初七", "初八", "初九", "初十", "底特",
-                    "初中", "初级",
-                ],
-            )
-            .is_some();
-            if closes && !word {
-                return Read::new(
-                    after,
-                    year,
-                    Place::Month(month, part),
-                    if period { FigureClass::Period } else { FigureClass::Date },
-                );
-            }
+    if let Some((after, part)) = nth::part(text, end) {
+        let class = if matches!(part, Part::Week(_)) { FigureClass::Period } else { FigureClass::Date };
+        return Read::new(after, year, Place::Month(month, part), class);
+    }
+    let part = PARTS.iter().find(|(word, _)| look::starts(text, end, word));
+    if let Some(&(word, part)) = part.filter(|_| look::any(text, end, NOT_PARTS).is_none()) {
+        let after = end + word.len();
+        let dated = matches!(part, Part::First | Part::Last);
+        if part != Part::Middle || look::is_edge(text, after) {
+            let class = if dated { FigureClass::Date } else { FigureClass::Period };
+            return Read::new(after, year, Place::Month(month, part), class);
         }
+    }
+    if let Some(after) = inside(text, end).filter(|_| matches!(month, Month::Relative(_))) {
+        return Read::new(after, year, Place::Month(month, Part::Whole), FigureClass::Period);
     }
     Read::new(end, year, Place::Month(month, Part::Whole), FigureClass::Date)
 }
 
-/// 31日, 5号; behind a month whatever follows.
+/// Words that 日 begins and that a day of the month stands before none the less.
+const DAILY: &[&str] = &["日电", "日讯", "日至", "日前", "日夜间", "日夜里", "日夜晚", "日晚"];
+
+/// 31日, 5号; behind a month whatever follows, and 日 may be left out where Chinese digits close (五月二十三).
 fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let number = small(text, at).filter(|number| (1..=31).contains(&number.value) && number.digits <= 2)?;
+    let value = u8::try_from(number.value).ok()?;
     let blank = look::over_blank(text, number.end);
-    let end = look::any(text, blank, &["日", "号", "號"])?;
-    let barred =
-        unit::is_barred(text, blank) && look::any(text, blank, &["日电", "日讯", "日至", "日前"]).is_none();
+    let Some(end) = look::any(text, blank, &["日", "号", "號"]) else {
+        let spoken =
+            behind_month && !number.arabic && number.value > 10 || behind_month && number.digits == 2;
+        let closes = !unit::follows(text, number.end)
+            && look::any(
+                text,
+                number.end,
+                &["至", "到", "—", "-", "~", "、", "多", "余", ".", "%", "万", "亿"],
+            )
+            .is_none()
+            && (number.arabic && look::is_edge(text, number.end) || !number.arabic);
+        return (spoken && closes).then_some((number.end, value));
+    };
+    let barred = unit::is_barred(text, blank) && look::any(text, blank, DAILY).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
         char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日", char)
     });
     let number_word = look::starts(text, blank, "日")
         || behind_month
         || (!named && !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric()));
-    ((!barred || behind_month) && number_word).then_some((end, u8::try_from(number.value).ok()?))
+    ((!barred || behind_month) && number_word).then_some((end, value))
 }
 
-/// 农历八月十五, 正月初五, 腊月廿三.
+/// Names of the lunar calendar.
+const LUNAR: &[&str] = &["农历", "農曆", "阴历", "陰曆", "旧历", "夏历"];
+
+/// Lunar months with names of their own, and 大年 before the days of the first.
+const LUNAR_MONTHS: &[(&str, u8)] = &[("正月", 1), ("腊月", 12), ("臘月", 12), ("冬月", 11), ("大年", 1)];
+
+/// 农历八月十五, 正月初五, 腊月廿三, 闰四月初一, 农历2022年五月初五.
 fn lunar(text: &str, at: usize, year: Year) -> Option<Read> {
-    let named = look::any(text, at, &["农历", "農曆", "阴历", "陰曆", "旧历", "夏历"]);
-    let from = named.unwrap_or(at);
-    let (after, month) = match look::any(text, from, &["正月"]) {
-        Some(after) => (after, 1),
-        None => match look::any(text, from, &["腊月", "臘月"]) {
-            Some(after) => (after, 12),
-            None => match look::any(text, from, &["冬月"]) {
-                Some(after) => (after, 11),
-                None => {
-                    let number = small(text, from).filter(|number| (1..=12).contains(&number.value))?;
-                    let after = look::any(text, number.end, &["月"])?;
-                    let first = look::any(text, after, &["初"]).is_some();
-                    let day = small(text, after).filter(|day| !day.arabic && (11..=30).contains(&day.value));
-                    let bare = !number.arabic
-                        && day.is_some_and(|day| {
-                            !unit::follows(text, day.end)
-                                && look::any(text, day.end, &["日", "号", "號", "至", "到"]).is_none()
-                        });
-                    (named.is_some() || first || bare).then_some(())?;
-                    (after, u8::try_from(number.value).ok()?)
-                }
-            },
-        },
+    let named = look::any(text, at, LUNAR);
+    if let Some(from) = named.filter(|_| year == Year::Open)
+        && let Some((end, year, _)) = self::year(text, from)
+    {
+        return lunar_day(text, end, year, true);
+    }
+    lunar_day(text, named.unwrap_or(at), year, named.is_some())
+}
+
+/// A lunar month with its day; `named` where the calendar is named before it.
+fn lunar_day(text: &str, at: usize, year: Year, named: bool) -> Option<Read> {
+    let leap = look::any(text, at, &["闰", "閏"]);
+    let from = leap.unwrap_or(at);
+    let own = LUNAR_MONTHS.iter().find(|(name, _)| look::starts(text, from, name));
+    let (after, month) = match own {
+        Some(&(name, month)) => (from + name.len(), month),
+        None => {
+            let number = small(text, from).filter(|number| (1..=12).contains(&number.value))?;
+            let after = look::any(text, number.end, &["月"])?;
+            let spoken = named || leap.is_some() || !number.arabic && bare_lunar_day(text, after);
+            let first =
+                look::any(text, after, &["初"]).is_some() && small(text, after + '初'.len_utf8()).is_some();
+            (spoken || first).then_some((after, u8::try_from(number.value).ok()?))?
+        }
     };
     let skip = look::any(text, after, &["初"]).unwrap_or(after);
-    let day =
-        small(text, skip).filter(|day| (1..=30).contains(&day.value) && (skip > after || day.value > 10));
-    let monthly = named.is_some() || !look::starts(text, from, "冬月");
-    Some(match day {
-        Some(day) => {
-            let end = look::any(text, day.end, &["日"]).unwrap_or(day.end);
-            Read::new(
-                end,
-                year,
-                Place::Festival(Festival::Lunar(month, u8::try_from(day.value).ok()?)),
-                FigureClass::Date,
-            )
+    let day = small(text, skip).filter(|day| {
+        (1..=30).contains(&day.value) && (skip > after || day.value > 10 || named && day.value == 10)
+    });
+    let day = match day {
+        Some(day) => day,
+        None => {
+            let monthly =
+                skip == after && (named || !own.is_some_and(|(name, _)| matches!(*name, "冬月" | "大年")));
+            let month = Place::Festival(Festival::LunarMonth(month));
+            return (monthly && leap.is_none()).then(|| Read::new(after, year, month, FigureClass::Period));
         }
-        None if monthly && skip == after => {
-            Read::new(after, year, Place::Festival(Festival::LunarMonth(month)), FigureClass::Period)
-        }
-        None => return None,
+    };
+    let end = look::any(text, day.end, &["日"]).unwrap_or(day.end);
+    let number = u8::try_from(day.value).ok()?;
+    let festival =
+        if leap.is_some() { Festival::Leap(month, number) } else { Festival::Lunar(month, number) };
+    Some(Read::new(end, year, Place::Festival(festival), FigureClass::Date))
+}
+
+/// Whether a day from 11 on stands there without 日, as only the lunar calendar has it. 廿 is its own; 二十 and the like
+/// are also said of the solar one, as of a month that is named by a number.
+fn bare_lunar_day(text: &str, at: usize) -> bool {
+    let day = small(text, at).filter(|day| !day.arabic && (11..=30).contains(&day.value));
+    day.is_some_and(|day| {
+        !unit::follows(text, day.end)
+            && look::any(text, day.end, &["日", "号", "號", "至", "到"]).is_none()
+            && (matches!(day.value, 15) || look::starts(text, at, "廿"))
     })
 }
 
 /// 2022-11-01, 2022/11/1, 2022.11.1.
 fn numeric(text: &str, at: usize) -> Option<Read> {
+    if let Some((end, year, place)) = compact(text, at) {
+        return Some(Read::new(end, year, place, FigureClass::Date));
+    }
+    if let Some(read) = stamped(text, at).filter(|_| !glued(text, at)) {
+        return Some(read);
+    }
     let year = small(text, at).filter(|year| {
         year.arabic && year.digits == 4 && (1000..=2999).contains(&year.value) && !glued(text, at)
     })?;
@@ -522,6 +685,55 @@ fn numeric(text: &str, at: usize) -> Option<Read> {
     }
 }
 
+/// 20220618 where nothing is counted in it.
+pub(super) fn compact(text: &str, at: usize) -> Option<(usize, Year, Place)> {
+    let digits: Vec<u16> = look::rest(text, at)
+        .chars()
+        .map_while(|char| char.to_digit(10).and_then(|digit| u16::try_from(digit).ok()))
+        .take(9)
+        .collect();
+    let [_, _, _, _, _, _, _, _] = digits.as_slice() else { return None };
+    let end = at + digits.len();
+    let value = |digits: &[u16]| digits.iter().fold(0_u16, |value, digit| value * 10 + digit);
+    let (year, rest) = digits.split_at(4);
+    let (month, day) = rest.split_at(2);
+    let (year, month, day) =
+        (i32::from(value(year)), u8::try_from(value(month)).ok()?, u8::try_from(value(day)).ok()?);
+    let free = !look::previous(text, at).is_some_and(|char| char.is_ascii_alphanumeric() || char == '.')
+        && !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric() || char == '.')
+        && !unit::follows(text, end);
+    let sane = (1900..=2099).contains(&year) && crate::recognize::Date::new(year, month, day).is_some();
+    (free && sane).then_some((end, Year::Absolute(year), Place::Month(Month::Named(month), Part::Day(day))))
+}
+
+/// 2021.09-2022.06: months as a form asks for them, from one to another.
+pub(super) fn months(text: &str, at: usize) -> Option<(usize, Point, Point)> {
+    let month = |at: usize| {
+        let year = small(text, at)
+            .filter(|year| year.arabic && year.digits == 4 && (1900..=2099).contains(&year.value))?;
+        let month = small(text, look::any(text, year.end, &[".", "/", "．"])?)
+            .filter(|month| month.arabic && month.digits == 2 && (1..=12).contains(&month.value))?;
+        let place = Place::Month(Month::Named(u8::try_from(month.value).ok()?), Part::Whole);
+        Some((month.end, Point { year: Year::Absolute(i32::from(year.value)), place, clock: None }))
+    };
+    let (end, first) = month(at)?;
+    let (end, last) = month(range::dash(text, end)?)?;
+    look::is_edge(text, end).then_some((end, first, last))
+}
+
+/// 06-18 10:30: a month and a day before a time, as a stamp has them.
+fn stamped(text: &str, at: usize) -> Option<Read> {
+    let two = |at: usize| small(text, at).filter(|number| number.arabic && number.digits == 2);
+    let month = two(at).filter(|month| (1..=12).contains(&month.value))?;
+    let day = two(look::any(text, month.end, &["-", "/"])?).filter(|day| (1..=31).contains(&day.value))?;
+    let next = look::over_blank(text, day.end);
+    let (end, clock) = clock::digital(text, next).filter(|_| next > day.end)?;
+    let place =
+        Place::Month(Month::Named(u8::try_from(month.value).ok()?), Part::Day(u8::try_from(day.value).ok()?));
+    let read = Read::new(end, Year::Open, place, FigureClass::Date);
+    Some(Read { point: Point { clock: Some(clock), ..read.point }, ..read })
+}
+
 /// A place that names no year.
 fn in_open_year(text: &str, at: usize) -> Option<Read> {
     if glued(text, at) {
@@ -536,12 +748,7 @@ fn in_open_year(text: &str, at: usize) -> Option<Read> {
         return Some(read);
     }
     if let Some((end, weekday)) = weekday(text, at) {
-        let beside = look::previous(text, at)
-            .filter(|char| matches!(char, '(' | '（'))
-            .and_then(|char| look::previous(text, at - char.len_utf8()))
-            .is_some_and(|char| matches!(char, '日' | '号' | '號' | '天'));
-        let place = if beside { Place::Weekday(weekday) } else { Place::Week(0, Some(weekday)) };
-        return Some(Read::new(end, Year::Open, place, FigureClass::Date));
+        return Some(Read::new(end, Year::Open, Place::Week(0, Some(weekday)), FigureClass::Date));
     }
     let ahead = look::previous(text, at).is_some_and(|char| look::among("目之以此日年当提月天空从眼", char));
     if !ahead && let Some(read) = first_months(text, at, Year::Open) {
@@ -560,79 +767,169 @@ fn in_open_year(text: &str, at: usize) -> Option<Read> {
         return Some(read);
     }
     let (end, number) = day(text, at, false)?;
-    let written = small(text, at)?;
-    let lasting = look::any(
-        text,
-        end,
-        &["内", "后", "来", "间", "之内", "之后", "以内", "以上", "以后", "游", "时间", "龄", "左右", "之久"],
-    )
-    .is_some()
-        && !written.arabic;
-    let spoken = !written.arabic
-        && (written.value < 11 && look::next(text, at) != Some('十'))
-        && !look::is_edge(text, end)
-        && look::starts(text, written.end, "日")
-        && look::ends_any(text, at, &["为期", "历时", "连续", "近", "持续", "长达", "停牌", "休假", "共"]);
-    let two = look::starts(text, at, "两");
-    (!lasting && !spoken && !two)
+    (!is_days(text, at, end))
         .then(|| Read::new(end, Year::Open, Place::Month(Month::Open, Part::Day(number)), FigureClass::Date))
+}
+
+/// Words before a number of days.
+const DAYS_BEFORE: &[&str] = &[
+    "为期",
+    "历时",
+    "连续",
+    "近",
+    "持续",
+    "长达",
+    "停牌",
+    "休假",
+    "共",
+    "拘留",
+    "禁闭",
+    "隔离",
+    "禁言",
+    "有效期",
+    "产假",
+    "婚假",
+    "年假",
+    "停职",
+    "羁押",
+    "公示期",
+    "不少于",
+    "不超过",
+    "至少",
+    "宽限",
+    "逾期",
+    "满",
+];
+
+/// Words behind a number of days, however it is written.
+const DAYS_BEHIND: &[&str] = &["内", "之内", "以内", "游", "均线", "线", "龄", "无理由", "之久"];
+
+/// The same behind Chinese numbers, which are rarely those of a date.
+const SPOKEN_DAYS_BEHIND: &[&str] =
+    &["后", "来", "间", "之后", "以上", "以后", "时间", "左右", "三餐", "千里", "之计", "三秋"];
+
+/// Whether the number before 日 from `at` to `end` counts days and is no date.
+fn is_days(text: &str, at: usize, end: usize) -> bool {
+    let arabic = look::arabic_at(text, at);
+    let behind = look::any(text, end, DAYS_BEHIND).is_some()
+        || !arabic && look::any(text, end, SPOKEN_DAYS_BEHIND).is_some();
+    let day = look::ends_any(text, end, &["日"]);
+    let again = look::ends_any(text, at, &["日复"]);
+    day && (behind || again || look::ends_any(text, at, DAYS_BEFORE) || look::starts(text, at, "两"))
 }
 
 fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
     let open = |place, class| Some(Read::new(end, Year::Open, place, class));
     match word {
-        Word::Month(months) => Some(in_month(text, end, Year::Open, Month::Relative(months))),
-        Word::Week(weeks) => Some(match day_of_week(text, end) {
+        Word::BesideMonth(_) if wrapped(text, at, end) => None,
+        Word::Month(months) | Word::BesideMonth(months) => {
+            Some(in_month(text, end, Year::Open, Month::Relative(months)))
+        }
+        Word::Week(weeks) => Some(match day_of_week(text, end).or_else(|| own_day(text, end)) {
             Some((end, day)) => Read::new(end, Year::Open, Place::Week(weeks, Some(day)), FigureClass::Date),
             None => Read::new(end, Year::Open, Place::Week(weeks, None), FigureClass::Period),
         }),
+        Word::Days(from, to) => open(Place::Days(from, to), FigureClass::Period),
+        Word::Years(from, to) => open(Place::Years(from, to), FigureClass::Period),
+        Word::Season(year, season) => {
+            Some(Read::new(end, Year::Relative(year), Place::Season(season), FigureClass::Period))
+        }
+        Word::BesideDay(days, part) => {
+            let ranked = look::any(text, at, &["第", "前"]).is_some()
+                && look::previous(text, at).is_some_and(|char| char.is_alphanumeric());
+            let read = Read::new(end, Year::Open, Place::Day(days), FigureClass::Date);
+            (!ranked && !wrapped(text, at, end)).then_some(Read { daypart: part, ..read })
+        }
         Word::Weekend(weeks) => open(Place::Week(weeks, Some(0)), FigureClass::Period),
         Word::Day(days, part) => {
             Some(Read { daypart: part, ..Read::new(end, Year::Open, Place::Day(days), FigureClass::Date) })
         }
-        Word::Festival(festival) => {
-            let name = text.get(at..end).unwrap_or_default();
-            let ordinary = festival::ORDINARY_TERMS.split_whitespace().any(|term| term == name);
-            let marked = look::any(text, end, &["节气", "时节", "节", "当天", "期间", "假期", "小长假"]);
-            let inside = look::previous(text, at).is_some_and(look::is_ideograph)
-                && matches!(festival, Festival::Term(_))
-                && marked.is_none();
-            (!(inside || ordinary && marked.is_none())).then(|| {
-                let end = look::any(text, end, &["节气", "时节"]).unwrap_or(end);
-                let end = if festival == Festival::Term(6) {
-                    look::any(text, end, &["节"]).unwrap_or(end)
-                } else {
-                    end
-                };
-                Read::new(holiday(text, end), Year::Open, Place::Festival(festival), FigureClass::Period)
-            })
-        }
+        Word::Festival(festival) => festival_read(text, at, end, festival),
         Word::Place(place) => {
             let class = match place {
                 Place::First | Place::Last | Place::Middle => FigureClass::Date,
                 Place::Month(_, Part::First | Part::Last) => FigureClass::Date,
                 _ => FigureClass::Period,
             };
+            let show = matches!(place, Place::Quarters(..))
+                && look::ends_any(text, end, &["季"])
+                && look::any(text, end, ACCOUNTED).is_none();
+            if show {
+                return None;
+            }
             let inside = place == Place::Whole && look::starts(text, at, "年内");
             let year = if inside { Year::Relative(0) } else { Year::Open };
             Some(quarter_edge(text, Read::new(end, year, place, class)))
         }
         Word::Daypart(part) => {
             let after = look::over_blank(text, end);
-            if let Some((end, clock)) = clock::read(text, after, Some(part)) {
+            let noon = Clock { hour: 12, minute: None, second: None };
+            let named = look::starts(text, at, "正午").then_some((end, noon));
+            if let Some((end, clock)) = clock::read(text, after, Some(part)).or(named) {
                 let mut read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
                 read.point.clock = Some(clock);
                 return Some(read);
             }
-            Some(Read { vague: true, ..Read::new(end, Year::Open, Place::Clock, FigureClass::Time) })
+            let read = Read::new(end, Year::Open, Place::Clock, FigureClass::Time);
+            Some(Read { vague: true, daypart: Some(part), ..read })
         }
         Word::Vague if wrapped(text, at, end) => None,
         Word::Vague => Some(Read {
             vague: true,
             ..Read::new(end, Year::Unknown, Place::Whole, vague_class(text, at, end))
         }),
-        Word::Year(_) | Word::YearSpan(_) | Word::Other => None,
+        Word::Year(_) | Word::YearSpan(_) | Word::BesideYear(_) | Word::Other => None,
     }
+}
+
+/// Words behind 第三季 that make it a quarter; it is rather the season of a series.
+const ACCOUNTED: &[&str] =
+    &["GDP", "财报", "营收", "业绩", "净利", "盈利", "报", "利润", "经济", "销售", "出货"];
+
+/// The day of a week that is named: 下周的周五, 本周周三.
+fn own_day(text: &str, at: usize) -> Option<(usize, u8)> {
+    let from = look::any(text, at, &["的", "内的"]).unwrap_or(at);
+    day_of_week(text, look::any(text, from, nth::WEEK)?)
+}
+
+/// Words behind a festival that show that it is one.
+const FESTIVE: &[&str] = &[
+    "节气",
+    "时节",
+    "节",
+    "当天",
+    "期间",
+    "假期",
+    "小长假",
+    "长假",
+    "黄金周",
+    "前夕",
+    "前后",
+    "这天",
+    "那天",
+    "快乐",
+    "放假",
+    "返乡",
+    "出行",
+    "祭扫",
+    "扫墓",
+];
+
+/// A holiday or term that no year stands before.
+fn festival_read(text: &str, at: usize, end: usize, festival: Festival) -> Option<Read> {
+    let name = text.get(at..end).unwrap_or_default();
+    let listed = |names: &str| names.split_whitespace().any(|other| other == name);
+    let marked = look::any(text, end, FESTIVE).is_some();
+    let within = look::previous(text, at)
+        .is_some_and(|char| look::is_ideograph(char) && !look::among("是逢到在自从于至的过", char));
+    let apart = !look::previous(text, at).is_some_and(char::is_alphanumeric) && look::is_edge(text, end);
+    let doubtful = within && matches!(festival, Festival::Term(_))
+        || listed(festival::ORDINARY_TERMS) && !apart
+        || listed(festival::NUMBERS);
+    (marked || !doubtful).then(|| {
+        let end = look::any(text, end, &["节气", "时节"]).unwrap_or(end);
+        Read::new(holiday(text, end), Year::Open, Place::Festival(festival), FigureClass::Period)
+    })
 }
 
 /// Open time is a period where it lasts.
@@ -645,12 +942,15 @@ fn vague_class(text: &str, at: usize, end: usize) -> FigureClass {
 
 /// 周一, 星期三, 礼拜天.
 fn weekday(text: &str, at: usize) -> Option<(usize, u8)> {
-    day_of_week(text, look::any(text, at, &["星期", "礼拜", "禮拜", "周", "週"])?).filter(|_| {
-        !look::previous(text, at).is_some_and(|char| {
-            super::super::digit::is_digit(char)
-                || look::among("一每上下本这双", char) && look::starts(text, at, "周")
-        })
-    })
+    let found = day_of_week(text, look::any(text, at, nth::WEEK)?)?;
+    let previous = look::previous(text, at);
+    let short = look::any(text, at, &["周", "週"]).is_some();
+    // 三周一次, but 周六周日.
+    let counted = previous.is_some_and(|char| {
+        super::super::digit::is_digit(char) && !look::ends_any(text, at - char.len_utf8(), nth::WEEK)
+    });
+    let taken = short && previous.is_some_and(|char| look::among("每上下本这双", char));
+    (!counted && !taken).then_some(found)
 }
 
 /// 一 to 日 behind a week.
@@ -667,19 +967,38 @@ pub(super) fn day_of_week(text: &str, at: usize) -> Option<(usize, u8)> {
     (!counted && !word).then_some((end, u8::try_from(day + 1).ok()?))
 }
 
+/// Whether it is a day, which a time may follow.
+pub(super) const fn is_day(place: Place) -> bool {
+    matches!(
+        place,
+        Place::Day(_)
+            | Place::Week(_, Some(1..))
+            | Place::Month(_, Part::Day(_) | Part::Weekday(..))
+            | Place::Festival(_)
+            | Place::Shift(_, Unit::Day | Unit::Week)
+            | Place::ShiftWeek(..)
+            | Place::Today
+    )
+}
+
+/// Where the weekday behind a date ends: in brackets, or bare where a time follows.
+fn weekday_behind(text: &str, at: usize) -> Option<usize> {
+    if let Some(from) = look::any(text, at, &["（", "("]) {
+        return look::any(text, weekday(text, from)?.0, &["）", ")"]);
+    }
+    let (end, _) = weekday(text, look::over_blank(text, at))?;
+    let next = look::over_blank(text, end);
+    let part = daypart(text, next).or_else(|| short_daypart(text, next));
+    let from = part.map_or(next, |(end, _)| look::over_blank(text, end));
+    clock::read(text, from, part.map(|(_, part)| part)).map(|_| end)
+}
+
 /// The part of the day and the time behind a day.
 fn with_clock(text: &str, read: Read) -> Read {
-    let daily = matches!(
-        read.point.place,
-        Place::Day(_) | Place::Week(_, Some(1..)) | Place::Month(_, Part::Day(_)) | Place::Festival(_)
-    );
-    if !daily || read.vague || read.point.clock.is_some() {
+    if !is_day(read.point.place) || read.vague || read.point.clock.is_some() {
         return read;
     }
-    let weekday = look::any(text, read.end, &["（", "("]).and_then(|from| {
-        let (end, _) = weekday(text, from)?;
-        look::any(text, end, &["）", ")"])
-    });
+    let weekday = weekday_behind(text, read.end).filter(|_| matches!(read.point.place, Place::Month(..)));
     let from = weekday.unwrap_or(read.end);
     let blank = look::over_blank(
         text,
@@ -690,13 +1009,18 @@ fn with_clock(text: &str, read: Read) -> Read {
     let named = daypart(text, blank).or_else(|| short_daypart(text, blank));
     let part = named.map(|(_, part)| part).or(read.daypart);
     let at = look::over_blank(text, named.map_or(blank, |(end, _)| end));
+    let at = look::any(text, at, &["的"])
+        .filter(|&at| part.is_some() && clock::read(text, at, part).is_some())
+        .unwrap_or(at);
+    // A day with a time is no stretch any more (中秋节晚上七点).
+    let class = FigureClass::Date;
     match clock::read(text, at, part) {
         Some((end, clock)) => {
             let point = Point { clock: Some(clock), ..read.point };
-            Read { end, point, ..read }
+            Read { end, point, class, daypart: part, ..read }
         }
         None => match named {
-            Some((end, _)) if weekday.is_none() => Read { end, ..read },
+            Some((end, _)) if weekday.is_none() => Read { end, class, daypart: part, ..read },
             _ => read,
         },
     }
@@ -712,7 +1036,8 @@ fn daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
 /// 晚, 早, 夜 behind a day.
 fn short_daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
     let (end, part) = match look::next(text, at)? {
-        '晚' | '夜' => (at + '晚'.len_utf8(), Daypart::Afternoon),
+        '晚' => (at + '晚'.len_utf8(), Daypart::Evening),
+        '夜' => (at + '夜'.len_utf8(), Daypart::Night),
         '早' | '晨' => (at + '早'.len_utf8(), Daypart::Morning),
         _ => return None,
     };

@@ -1,16 +1,35 @@
 //! Recurrences: 每年, 每两周, 每周一, 双周.
 
 use super::expression::{Expression, Place};
-use super::{found, point, words};
+use super::words::Daypart;
+use super::{clock, found, nth, point, words};
 use crate::recognize::figure::numeral;
 use crate::recognize::figure::unit::{self, Suffix};
-use crate::recognize::figure::{FigureClass, look};
+use crate::recognize::figure::{FigureClass, look, range};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 
 /// The recurrence at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
-    fortnight(text, at).or_else(|| every(text, at))
+    fortnight(text, at)
+        .or_else(|| every(text, at))
+        .or_else(|| every_place(text, at, look::any(text, at, &["逢"])?))
+        .or_else(|| times(text, at))
+}
+
+/// 两年一次, 四年一届; of 一天三次 the length of time alone, as the count is a figure of its own.
+fn times(text: &str, at: usize) -> Option<Finding> {
+    let (length, iso) = period(text, at).filter(|_| !look::starts(text, at, "半"))?;
+    let once =
+        look::any(text, length, &["一次", "一度", "一届", "一屆", "1次", "一回", "一换", "一评", "一考"]);
+    let several = || {
+        let number = numeral::unsigned(text, length)?;
+        look::any(text, number.end, &["次", "顿", "頓", "趟", "回", "遍"]).map(|_| length)
+    };
+    let core = Span::new(at, once.or_else(several)?);
+    // 一年一度 says no more than every year.
+    let weak = once.is_some() && look::any(text, at, &["一年一度"]).is_some();
+    Some(found(core, core, FigureClass::Set, "set/times", Expression::Fixed(iso), weak))
 }
 
 /// 双周.
@@ -32,38 +51,67 @@ fn every(text: &str, at: usize) -> Option<Finding> {
         return every_place(text, at, end);
     }
     let (end, iso) = period(text, after)?;
-    let placed = (iso.len() == 3).then(|| within(text, end, &iso)).flatten();
+    let skips = look::starts(text, at, "每隔") && look::any(text, after, &["一", "1"]).is_some();
+    let iso = if skips && !iso.contains('T') { iso.replace('1', "2") } else { iso };
+    let part = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
+    let placed = (iso.len() == 3).then(|| within(text, end, &iso, part)).flatten();
     let counted = counts(text, placed.unwrap_or(end));
+    let numbered = numeral::unsigned(text, after).is_some_and(|number| number.integer() > Some(1)) || skips;
     let core = Span::new(at, placed.unwrap_or(end));
-    Some(found(
-        core,
-        core,
-        FigureClass::Set,
-        "set/every",
-        Expression::Fixed(iso),
-        !counted && placed.is_none() && end - after <= 6,
-    ))
+    let weak = !counted && placed.is_none() && !numbered && end - after <= 6;
+    Some(found(core, core, FigureClass::Set, "set/every", Expression::Fixed(iso), weak))
 }
 
-/// The period behind 每 and its duration.
+/// Words that begin like a unit of time behind 每 and are none.
+const NOT_PERIODS: &[&str] = &[
+    "天然",
+    "年轻",
+    "日经",
+    "周边",
+    "月饼",
+    "季节",
+    "日优鲜",
+    "周围",
+    "周期",
+    "日电",
+    "晚报",
+    "日商报",
+    "日财经",
+];
+
+/// Periods that no unit of time names.
+const PERIODS: &[(&str, &str)] = &[
+    ("个周末", "P1W"),
+    ("個週末", "P1W"),
+    ("周末", "P1W"),
+    ("个季", "P3M"),
+    ("季", "P3M"),
+    ("个早上", "P1D"),
+    ("早", "P1D"),
+    ("晨", "P1D"),
+    ("年", "P1Y"),
+];
+
+/// The period at `at` and its duration.
 fn period(text: &str, at: usize) -> Option<(usize, String)> {
-    if look::any(
-        text,
-        at,
-        &["天然", "年轻", "日经", "周边", "月饼", "季节", "日优鲜", "周围", "周期", "日电"],
-    )
-    .is_some()
-    {
+    if look::any(text, at, NOT_PERIODS).is_some() {
         return None;
     }
     let half = look::any(text, at, &["半"]);
     let number = numeral::unsigned(text, at);
     let count = number.as_ref().map_or(Some(1), numeral::Numeral::integer)?;
     let from = half.or_else(|| number.map(|number| number.end)).unwrap_or(at);
+    let named = PERIODS.iter().find(|(name, _)| look::starts(text, from, name));
+    let named = named.map(|&(name, iso)| (from + name.len(), iso.to_owned()));
     let (end, length) = match unit::suffix(text, from) {
+        Some((_, Suffix::Time(length))) if length.name == "周末" => return named,
         Some((end, Suffix::Time(length))) => (end, length),
-        _ => return season(text, from),
+        // 每年年底: 年年 is a word.
+        _ => return named,
     };
+    if look::any(text, from, &["周末", "週末"]).is_some() {
+        return named;
+    }
     if matches!(text.get(from..end), Some("日龄" | "年期" | "天期")) || length.name == "学期" {
         return None;
     }
@@ -75,62 +123,112 @@ fn period(text: &str, at: usize) -> Option<(usize, String)> {
         (true, 'H') => "PT30M".to_owned(),
         (true, 'D') => "PT12H".to_owned(),
         (true, _) => return None,
-        (false, _) => format!("P{mark}{}{letter}", count * i64::from(length.factor)),
+        (false, _) => format!("P{mark}{}{letter}", count.checked_mul(i64::from(length.factor))?),
     };
     Some((end, iso))
 }
 
-/// 每季, 每分, 每晚.
-fn season(text: &str, at: usize) -> Option<(usize, String)> {
-    look::any(text, at, &["季"]).map(|end| (end, "P3M".to_owned()))
-}
-
 /// A place in each of the periods: 每周一, 每年6月, 每天上午8点, 每月10日.
-fn within(text: &str, end: usize, iso: &str) -> Option<usize> {
+fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<usize> {
     let next = look::any(text, end, &["的"]).unwrap_or(end);
     match iso {
         "P1W" => {
-            let (end, _) = point::day_of_week(text, end)?;
-            let paired = crate::recognize::figure::range::dash(text, end)
-                .and_then(|after| point::read(text, after))
-                .filter(|read| matches!(read.point.place, Place::Week(..) | Place::Weekday(_)));
-            let end = paired.map_or(end, |read| read.end);
-            Some(within(text, end, "P1D").unwrap_or(end))
+            let weekend = look::any(text, next, &["末"])
+                .or_else(|| Some(end).filter(|_| look::ends_any(text, end, &["周末", "週末"])));
+            let end = weekend.or_else(|| weekdays(text, end))?;
+            Some(within(text, end, "P1D", None).unwrap_or(end))
         }
-        "P1D" => point::read(text, next)
-            .filter(|read| read.point.place == Place::Clock)
-            .map(|read| super::placed(text, next).map_or(read.end, |found| found.span.end())),
-        "P1M" => point::read(text, next)
-            .filter(|read| !read.vague && matches!(read.point.place, Place::Month(super::Month::Open, _)))
-            .map(|read| read.end),
+        "P1D" => {
+            let clock = clock::read(text, next, part).filter(|_| part.is_some()).map(|(end, _)| end);
+            clock.or_else(|| {
+                point::read(text, next)
+                    .filter(|read| read.point.place == Place::Clock && !read.vague)
+                    .map(|_| ())
+                    .or_else(|| clock::span(text, next, part).map(|_| ()))?;
+                super::placed(text, next).map(|found| found.span.end())
+            })
+        }
+        "P1M" => days_of_month(text, next),
         "P1Y" => {
-            let read = point::read(text, next).filter(|read| {
-                !read.vague
-                    && matches!(
-                        read.point.place,
-                        Place::Month(super::Month::Named(_), _)
-                            | Place::Festival(_)
-                            | Place::Last
-                            | Place::First
-                    )
-            })?;
-            Some(super::placed(text, next).map_or(read.end, |found| found.span.end()))
+            let shared = super::shared(text, next).map(|found| found.span.end());
+            shared.or_else(|| {
+                point::read(text, next).filter(|read| !read.vague && is_yearly(read.point.place))?;
+                super::placed(text, next).map(|found| found.span.end())
+            })
         }
         _ => None,
     }
 }
 
-/// 每逢周三, 每逢春节.
+/// Whether a place is one that every year has.
+const fn is_yearly(place: Place) -> bool {
+    matches!(
+        place,
+        Place::Month(super::Month::Named(_), _)
+            | Place::Festival(_)
+            | Place::Last
+            | Place::First
+            | Place::Season(_)
+            | Place::Half(_)
+            | Place::Quarters(..)
+    )
+}
+
+/// One day of the week or more: 一三五, 一、三、五, 一和周三, 一至周五.
+fn weekdays(text: &str, at: usize) -> Option<usize> {
+    let (mut end, _) = point::day_of_week(text, at)?;
+    if let Some(paired) = range::dash(text, end)
+        .and_then(|after| point::read(text, after))
+        .filter(|read| matches!(read.point.place, Place::Week(..)))
+    {
+        return Some(paired.end);
+    }
+    loop {
+        let from = look::any(text, end, &["、", "，", "和", "及", "与", "到", "至"]).unwrap_or(end);
+        let from = look::any(text, from, nth::WEEK).unwrap_or(from);
+        match point::day_of_week(text, from) {
+            Some((next, _)) => end = next,
+            None => return Some(end),
+        }
+    }
+}
+
+/// One day of the month or more: 15号, 1日和15日, 最后一天, 第一个周一, 底.
+fn days_of_month(text: &str, at: usize) -> Option<usize> {
+    if let Some((end, _)) = nth::part(text, at) {
+        return Some(end);
+    }
+    if let Some(end) = look::any(text, at, &["月底", "月初", "月末", "底", "初", "末"]) {
+        return Some(end);
+    }
+    let day = |at: usize| {
+        point::read(text, at)
+            .filter(|read| !read.vague && matches!(read.point.place, Place::Month(super::Month::Open, _)))
+            .map(|read| read.end)
+    };
+    let mut end = day(at)?;
+    while let Some(next) = look::any(text, end, &["、", "和", "及", "与"]).and_then(day) {
+        end = next;
+    }
+    Some(range::dash(text, end).and_then(day).unwrap_or(end))
+}
+
+/// 每逢周三, 每逢春节, 逢周一三五.
 fn every_place(text: &str, at: usize, from: usize) -> Option<Finding> {
-    let read = point::read(text, from)?;
-    let iso = match read.point.place {
-        Place::Week(..) => "P1W",
-        Place::Festival(_) | Place::Season(_) => "P1Y",
-        Place::Month(super::Month::Open, _) => "P1M",
-        Place::Month(..) => "P1Y",
+    let read = point::read(text, from).filter(|read| !read.vague)?;
+    let (iso, end) = match read.point.place {
+        Place::Week(_, Some(1..)) => {
+            let name = nth::WEEK.iter().find(|name| look::starts(text, from, name))?;
+            let days = weekdays(text, from + name.len())?;
+            ("P1W", days.max(read.end))
+        }
+        Place::Week(..) => ("P1W", read.end),
+        Place::Festival(_) | Place::Season(_) => ("P1Y", read.end),
+        Place::Month(super::Month::Open, _) => ("P1M", read.end),
+        Place::Month(..) => ("P1Y", read.end),
         _ => return None,
     };
-    let core = Span::new(at, read.end);
+    let core = Span::new(at, end);
     Some(found(core, core, FigureClass::Set, "set/every", Expression::Fixed(iso.to_owned()), false))
 }
 

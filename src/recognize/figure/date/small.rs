@@ -69,3 +69,13 @@ fn chinese(text: &str, at: usize) -> Option<Small> {
         _ => None,
     }
 }
+
+/// Two Chinese digits in a row that count on, as 四五 in 四五点钟.
+pub(super) fn adjacent(text: &str, at: usize) -> Option<(Small, Small)> {
+    let both = chinese(text, at).filter(|both| both.digits == 2 && both.value < 100)?;
+    let (first, last) = (both.value / 10, both.value % 10);
+    let middle = at + look::next(text, at)?.len_utf8();
+    let lone = |value, end| Small { value, end, digits: 1, arabic: false };
+    let counts = first > 0 && first + 1 == last && small(text, middle).is_some_and(|ones| ones.value == last);
+    counts.then(|| (lone(first, middle), lone(last, both.end)))
+}
