@@ -8,6 +8,7 @@ mod amount;
 mod build;
 #[cfg(test)]
 mod cases;
+mod compound;
 mod context;
 pub mod date;
 mod digit;
@@ -23,6 +24,8 @@ mod ordinal;
 mod range;
 mod ratio;
 mod scan;
+mod spoken;
+mod temperature;
 mod unit;
 mod value;
 mod words;

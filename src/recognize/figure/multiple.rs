@@ -69,15 +69,48 @@ fn doubled(core: Span, numeral: Option<Span>, factor: Decimal, modifier: Modifie
     .within(core, modifier)
 }
 
+/// Words for a half: of a number, or of a price.
+const HALVES: &[&str] = &["一半", "半数", "半數", "半价", "半價", "对折", "對折", "半折"];
+
+/// A whole and a double that are words: 百分百, 双倍.
+pub(super) fn word(text: &str, floor: usize, at: usize) -> Option<Finding> {
+    let (end, class, number, unit) = if let Some(end) = look::any(text, at, &["百分百"]) {
+        (end, FigureClass::Percent, Decimal::ONE_HUNDRED, Some("percent".into()))
+    } else {
+        (look::any(text, at, &["双倍", "雙倍"])?, FigureClass::Multiple, Decimal::TWO, None)
+    };
+    let span = Span::new(at, end);
+    let bent = Bent::around(text, floor, at, end);
+    let stated =
+        Numeral { low: number, high: number, place: Decimal::ONE, step: Decimal::ONE, ..Numeral::default() };
+    let value = Amount {
+        number: Some(Number::Decimal(number)),
+        interval: Some(bent.interval(&stated, false)),
+        unit,
+        includes_base: (class == FigureClass::Multiple).then_some(true),
+        ..Amount::default()
+    };
+    let draft = Draft {
+        class,
+        rule: "multiple/word",
+        numeral: Some(span),
+        core: span,
+        value: Some(Value::Amount(value)),
+        weak: false,
+    };
+    Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
+}
+
 /// 半数, 一半, 过半 at `at`.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let over = look::any(text, at, &["过半数", "過半數", "过半", "過半", "超半数", "超半", "逾半"]);
-    let end = over.or_else(|| look::any(text, at, &["一半", "半数", "半數"]))?;
+    let end = over.or_else(|| look::any(text, at, HALVES))?;
     let barred = look::any(
         text,
         at,
         &[
             "半数以上人",
+            "半价房",
             "一半天",
             "过半百",
             "过半年",
