@@ -184,8 +184,8 @@ struct Beside {
 const OPERATORS: Beside = Beside {
     before: &[
         "加", "加上", "减", "减去", "乘", "乘以", "除", "除以", "等于", "大于", "小于", "是", "为", "数字",
-        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "和",
-        "与",
+        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "在",
+        "或", "和", "与",
     ],
     behind: &[
         "加",
@@ -200,6 +200,11 @@ const OPERATORS: Beside = Beside {
         "的次方",
         "的倍数",
         "的阶乘",
+        "次方",
+        "次幂",
+        "和",
+        "与",
+        "或",
         "这个数",
         "数到",
         "到",
@@ -207,6 +212,9 @@ const OPERATORS: Beside = Beside {
         "之间",
     ],
 };
+
+/// Words before a bare 一 that is a number.
+const RECKONED: &[&str] = &["加", "加上", "减", "减去", "乘以", "除以", "等于", "从", "数到", "大于", "小于"];
 
 impl Beside {
     fn ends(&self, text: &str, at: usize) -> bool {
@@ -240,12 +248,16 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
         _ if number.single && number.bare => {
             let held =
                 |char: Option<char>| char.is_some_and(|char| look::among("（）()“”\"「」《》【】〔〕", char));
-            free && !held(before) && !held(after)
+            let reckoned =
+                OPERATORS.ends(text, number.start) && (edge(after) || OPERATORS.starts(text, number.end));
+            (free || reckoned) && !held(before) && !held(after)
         }
         _ if number.single => {
             let left = edge(before) || OPERATORS.ends(text, number.start);
             let right = edge(after) || OPERATORS.starts(text, number.end);
-            let named = is_one(text, number) && !(edge(before) && OPERATORS.starts(text, number.end));
+            let reckoned = edge(before) && OPERATORS.starts(text, number.end)
+                || look::ends_any(text, number.start, RECKONED);
+            let named = is_one(text, number) && !reckoned;
             marked && edge(after) || left && right && (free || !named)
         }
         Form::Digits if number.digits < 3 && before.is_some_and(|char| look::among("“\"「‘", char)) => {
@@ -254,7 +266,12 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {
             let named = number.bare && number.scale == Decimal::ONE && number.vague == Vague::Exact;
-            !named || marked || free
+            let several = number.end - number.start > '十'.len_utf8();
+            !named
+                || marked
+                || free
+                || several && edge(after)
+                || several && OPERATORS.starts(text, number.end)
         }
     }
 }

@@ -220,6 +220,16 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         };
         return read(text, floor, &number, &plain);
     }
+    if suffix == Suffix::Dozen {
+        let tail = Tail {
+            factor: super::amount::DOZEN,
+            numeral_end: end,
+            end,
+            rule: "number/dozen",
+            ..Tail::none(end)
+        };
+        return super::amount::finish(text, floor, &number, &tail, false);
+    }
     if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
         return None;
     }

@@ -26,6 +26,7 @@ mod ratio;
 mod scan;
 mod spoken;
 mod temperature;
+mod together;
 mod unit;
 mod value;
 mod words;
@@ -153,6 +154,7 @@ impl Modifier {
 #[must_use]
 pub fn recognize(text: &str) -> Vec<Finding> {
     let mut findings = scan::figures(text);
+    together::settle(text, &mut findings);
     date::carry(text, &mut findings);
     findings
 }

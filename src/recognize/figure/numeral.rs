@@ -108,7 +108,7 @@ impl Numeral {
 }
 
 /// Signs that make a number negative.
-const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
+pub(super) const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
 
 /// Signs that say that a number is positive.
 const PLUS: &[&str] = &["+", "＋"];
@@ -518,7 +518,7 @@ impl<'t> Reader<'t> {
             let Some(Sign::Digit(digit)) = sign(char) else { break };
             let after = ends + char.len_utf8();
             let scaled = matches!(sign_at(self.text, after), Some(Sign::Small(_) | Sign::Big(_)));
-            let few = run == [3] && unit::follows(self.text, after);
+            let few = matches!(run.as_slice(), [1 | 3]) && unit::follows(self.text, after);
             let behind = run.last().map_or(self.unit.is_some() && !self.zero, |&digit| digit > 0);
             if matches!(char, '两' | '兩') && behind && !scaled && !few {
                 break;
