@@ -383,14 +383,11 @@ fn decimal(text: Option<&str>) -> Option<Option<Decimal>> {
 }
 
 fn exact(text: &str) -> Option<Number> {
-    let two = |mark| {
-        let (left, right) = text.split_once(mark)?;
-        Some((left.parse().ok()?, right.parse().ok()?))
-    };
-    if text.contains('/') {
-        two('/').map(|(numerator, denominator)| Number::Fraction(numerator, denominator))
+    if let Some((numerator, denominator)) = text.split_once('/') {
+        Some(Number::Fraction(numerator.parse().ok()?, denominator.parse().ok()?))
     } else if text.contains(':') {
-        two(':').map(|(left, right)| Number::Ratio(left, right))
+        let sides: Result<Vec<_>, _> = text.split(':').map(str::parse).collect();
+        sides.ok().map(Number::Ratio)
     } else {
         text.parse().ok().map(Number::Decimal)
     }

@@ -56,6 +56,19 @@ pub(super) fn sign_at(text: &str, at: usize) -> Option<Sign> {
     look::next(text, at).and_then(sign)
 }
 
+/// The value of a Chinese digit; none for other signs.
+pub(super) const fn value(sign: Sign) -> Option<u32> {
+    match sign {
+        Sign::Digit(digit) => Some(digit),
+        _ => None,
+    }
+}
+
+/// Whether a whole number is a power of ten.
+pub(super) fn is_power(number: Decimal) -> bool {
+    (0..=24).any(|exponent| power(exponent) == Some(number.normalize()))
+}
+
 /// Whether the character is written in a number: a digit or a power of ten.
 pub(super) fn is_digit(char: char) -> bool {
     sign(char).is_some_and(|sign| sign != Sign::Some)

@@ -8,6 +8,7 @@ mod amount;
 mod build;
 #[cfg(test)]
 mod cases;
+mod compound;
 mod context;
 pub mod date;
 mod digit;
@@ -24,6 +25,9 @@ mod ordinal;
 mod range;
 mod ratio;
 mod scan;
+mod spoken;
+mod temperature;
+mod together;
 mod unit;
 mod value;
 mod words;
@@ -162,6 +166,7 @@ impl Modifier {
 #[must_use]
 pub fn recognize(text: &str) -> Vec<Finding> {
     let mut findings = scan::figures(text);
+    together::settle(text, &mut findings);
     date::carry(text, &mut findings);
     findings
 }
