@@ -37,13 +37,20 @@ fn same_value(marked: &GoldValue, found: &ValueRecord) -> bool {
     let iso = found.iso.as_ref();
     match (&marked.number, &marked.iso) {
         (Some(number), _) => {
-            found.number.as_ref() == Some(number) && (marked.unit.is_none() || marked.unit == found.unit)
+            found.number.as_ref().is_some_and(|found| same_number(number, found))
+                && (marked.unit.is_none() || marked.unit == found.unit)
         }
         (None, Some(expected)) => {
             iso.is_some_and(|iso| iso == expected || marked.iso_alternatives.contains(iso))
         }
         (None, None) => true,
     }
+}
+
+/// Whether two numbers are equal, however many zeros they end with.
+fn same_number(one: &str, other: &str) -> bool {
+    let decimal = |text: &str| text.parse::<rust_decimal::Decimal>();
+    one == other || decimal(one).is_ok_and(|one| decimal(other) == Ok(one))
 }
 
 impl Tally {
