@@ -138,8 +138,8 @@ impl Tally {
 /// The worked example and the project's own, or the folder that the environment names.
 fn folders() -> Vec<PathBuf> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let own =
-        ["../shared/articles", "tests/marked/tune", "tests/marked/aside"].map(|name| manifest.join(name));
+    let own = ["../shared/articles", "tests/marked/lines", "tests/marked/tune", "tests/marked/aside"]
+        .map(|name| manifest.join(name));
     std::env::var_os("ZHUPI_GOLD").map_or_else(|| own.to_vec(), |folder| vec![folder.into()])
 }
 
