@@ -40,6 +40,11 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
             end = after;
         }
     }
+    if let ([(_, length)], Some(after)) = (parts.as_slice(), nights(text, end))
+        && length.letter == Some('D')
+    {
+        end = after;
+    }
     if let Some((hundredths, after)) = hundredths(text, end, parts.last().map(|part| part.1))
         && let Some(last) = parts.last_mut()
     {
@@ -68,6 +73,14 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
         weak: false,
     };
     Some(draft.within(Span::new(bent.start, bent.end), modifier))
+}
+
+/// The nights behind a number of days, which they add nothing to: 三天两夜.
+fn nights(text: &str, at: usize) -> Option<usize> {
+    let number =
+        numeral::unsigned(text, at).filter(|number| number.vague == Vague::Exact && !number.fraction)?;
+    look::any(text, number.end, &["夜", "晚", "宿"])
+        .filter(|_| look::any(text, number.end, &["晚上", "夜间", "晚会", "晚报"]).is_none())
 }
 
 /// 10秒01: two digits behind the seconds are hundredths.

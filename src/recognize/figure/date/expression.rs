@@ -219,7 +219,7 @@ impl Days {
 }
 
 /// A year as ISO 8601 writes it; those before the year 1 with a sign.
-fn year_name(year: i32) -> String {
+pub(super) fn year_name(year: i32) -> String {
     if year < 0 { format!("-{:04}", year.unsigned_abs()) } else { format!("{year:04}") }
 }
 

@@ -1,6 +1,7 @@
 //! Dates, periods and times: reading them, carrying a year on, and resolving them.
 
 mod anchor;
+mod century;
 mod clock;
 mod era;
 mod expression;
@@ -30,7 +31,7 @@ use point::Read;
 
 /// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
 const INITIALS: &str =
-    "晚早半接往此周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中逢闰差再大“\"「‘＂〝这";
+    "晚早半接往此周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中逢闰差再大几幾数數“\"「‘＂〝这";
 
 /// The characters that a wording of the calendar begins with.
 pub(super) fn initials() -> impl Iterator<Item = char> {
@@ -48,14 +49,15 @@ pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
     if number && !dated(text, at, char) {
         return None;
     }
-    period::read(text, at, char, number)
+    lapse(text, at)
+        .filter(|_| number)
+        .or_else(|| period::read(text, at, char, number))
         .or_else(|| number.then(|| shared(text, at)).flatten())
         .or_else(|| placed(text, at))
 }
 
 /// Characters behind a number that may make it one of the calendar.
-const BEHIND: &str =
-    "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘差過过、pPaA";
+const BEHIND: &str = "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘差過过、pPaAsQ秒多余";
 
 /// Whether the number at `at` may be one of the calendar, by what stands behind it.
 fn dated(text: &str, at: usize, char: char) -> bool {
@@ -68,6 +70,50 @@ fn dated(text: &str, at: usize, char: char) -> bool {
     }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
     behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+}
+
+/// Words before a length of time that is written like a time of day.
+const TIMED: &[&str] = &[
+    "成绩",
+    "成绩为",
+    "成绩是",
+    "时长",
+    "时长：",
+    "时长:",
+    "时长 ",
+    "时长为",
+    "用时",
+    "耗时",
+    "片长",
+    "全长",
+    "跑出",
+    "游出",
+    "以",
+    "纪录",
+    "记录",
+    "计时",
+];
+
+/// 2:01:39 as a result, 03:25 as a length.
+fn lapse(text: &str, at: usize) -> Option<Finding> {
+    let (end, clock) = clock::digital(text, at)?;
+    let named = look::ends_any(text, at, TIMED);
+    let result =
+        clock.second.is_some() && look::any(text, end, &["的成绩", "的好成绩", "夺冠", "完赛"]).is_some();
+    if !(result || named && (clock.second.is_some() || !look::ends_any(text, at, &["以"]))) {
+        return None;
+    }
+    let minute = clock.minute.unwrap_or_default();
+    let iso = match clock.second {
+        Some(second) => format!("PT{}H{minute}M{second}S", clock.hour),
+        None => format!("PT{}M{minute}S", clock.hour),
+    };
+    let core = Span::new(at, end);
+    let value = Value::Amount(super::Amount { iso: Some(iso), ..super::Amount::default() });
+    let class = FigureClass::Duration;
+    let draft =
+        Draft { class, rule: "duration/timed", numeral: Some(core), core, value: Some(value), weak: false };
+    Some(draft.exact())
 }
 
 /// Q1: a quarter.

@@ -47,12 +47,13 @@ impl Read {
 /// The place in the calendar at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰", char);
+    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰几幾数數", char);
     let word = words::first(look::rest(text, at));
     if !is_digit(char) && !spoken && word.is_none() && !era::begins(char) {
         return None;
     }
-    let shifted = (is_digit(char) || look::among("半过過再", char)).then(|| shift::read(text, at)).flatten();
+    let shifted =
+        (is_digit(char) || look::among("半过過再几幾数數", char)).then(|| shift::read(text, at)).flatten();
     let beside = follows_date(text, at) && weekday(text, at).is_some()
         || matches!(word, Some((width, Word::BesideDay(..) | Word::BesideMonth(_) | Word::BesideYear(_)))
         if !wrapped(text, at, at + width));
@@ -126,6 +127,9 @@ fn spoken_year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
     if let Some(number) = small(text, at) {
         let full =
             number.arabic && number.digits == 4 && (1900..=2100).contains(&number.value) && !glued(text, at);
+        if full && look::any(text, number.end, &["Q1", "Q2", "Q3", "Q4"]).is_some() {
+            return Some((number.end, Year::Absolute(i32::from(number.value)), true));
+        }
         let end =
             look::any(text, number.end, &["财年", "赛季", "学年", "财政年度", "雪季"]).filter(|_| full)?;
         return Some((end, Year::Absolute(i32::from(number.value)), true));
@@ -441,6 +445,7 @@ fn named_place(text: &str, at: usize, year: Year) -> Option<Read> {
 /// 一季度末.
 fn quarter_edge(text: &str, read: Read) -> Read {
     let last = match (read.point.place, look::any(text, read.end, &["末", "底"])) {
+        (Place::Half(half), Some(end)) => Some((end, Part::Last, half.saturating_mul(6))),
         (Place::Quarters(_, quarter), Some(end)) => Some((end, Part::Last, quarter.saturating_mul(3))),
         (Place::Quarters(quarter, last), None) if quarter == last => look::any(text, read.end, &["初"])
             .map(|end| (end, Part::First, quarter.saturating_mul(3).saturating_sub(2))),
@@ -484,8 +489,10 @@ fn holiday(text: &str, end: usize) -> usize {
 
 /// 10月, 10月31日, 农历八月十五.
 fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
-    if let Some(read) = lunar(text, at, year) {
-        return Some(read);
+    let cyclic = matches!(year, Year::Cyclic(_));
+    let moon = if cyclic { lunar_day(text, at, year, true) } else { lunar(text, at, year) };
+    if moon.is_some() {
+        return moon;
     }
     let number = small(text, at).filter(|number| (1..=12).contains(&number.value) && number.digits <= 2)?;
     let blank = look::over_blank(text, number.end);
@@ -950,7 +957,7 @@ fn weekday(text: &str, at: usize) -> Option<(usize, u8)> {
         super::super::digit::is_digit(char) && !look::ends_any(text, at - char.len_utf8(), nth::WEEK)
     });
     let taken = short && previous.is_some_and(|char| look::among("每上下本这双", char));
-    (!counted && !taken).then_some(found)
+    (!counted && !taken && !words::barred(look::rest(text, at))).then_some(found)
 }
 
 /// 一 to 日 behind a week.
@@ -1026,14 +1033,68 @@ fn with_clock(text: &str, read: Read) -> Read {
     }
 }
 
-fn daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
+pub(super) fn daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
     match words::first(look::rest(text, at))? {
         (width, Word::Daypart(part)) => Some((at + width, part)),
         _ => None,
     }
 }
 
-/// 晚, 早, 夜 behind a day.
+/// Words that begin with 晚, 早, 夜 or 晨 and name no part of the day before them.
+const NOT_DAYPARTS: &[&str] = &[
+    "晚会",
+    "晚宴",
+    "晚报",
+    "晚餐",
+    "晚饭",
+    "晚高峰",
+    "晚点",
+    "晚些",
+    "晚于",
+    "晚班",
+    "晚年",
+    "晚期",
+    "晚辈",
+    "晚秋",
+    "晚稻",
+    "晚婚",
+    "晚霞",
+    "早餐",
+    "早报",
+    "早饭",
+    "早高峰",
+    "早点",
+    "早些",
+    "早于",
+    "早已",
+    "早盘",
+    "早日",
+    "早就",
+    "早教",
+    "早班",
+    "早茶",
+    "早市",
+    "早稻",
+    "早期",
+    "早在",
+    "早早",
+    "夜宵",
+    "夜市",
+    "夜班",
+    "夜景",
+    "夜游",
+    "夜话",
+    "夜经济",
+    "夜校",
+    "夜空",
+    "晨报",
+    "晨练",
+    "晨会",
+    "晨跑",
+    "晨光",
+];
+
+/// 晚, 早, 夜 behind a day, whatever follows, or before a time.
 fn short_daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
     let (end, part) = match look::next(text, at)? {
         '晚' => (at + '晚'.len_utf8(), Daypart::Evening),
@@ -1041,8 +1102,7 @@ fn short_daypart(text: &str, at: usize) -> Option<(usize, Daypart)> {
         '早' | '晨' => (at + '早'.len_utf8(), Daypart::Morning),
         _ => return None,
     };
-    let closes = look::is_edge(text, end) || small(text, end).is_some();
-    closes.then_some((end, part))
+    look::any(text, at, NOT_DAYPARTS).is_none().then_some((end, part))
 }
 
 /// Words that a character before them takes apart: 实|现在, 项|目前, 一|次年.

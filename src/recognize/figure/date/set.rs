@@ -53,7 +53,8 @@ fn every(text: &str, at: usize) -> Option<Finding> {
     let (end, iso) = period(text, after)?;
     let skips = look::starts(text, at, "每隔") && look::any(text, after, &["一", "1"]).is_some();
     let iso = if skips && !iso.contains('T') { iso.replace('1', "2") } else { iso };
-    let part = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
+    let evening = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
+    let part = evening.or_else(|| look::ends_any(text, end, &["早", "晨"]).then_some(Daypart::Morning));
     let placed = (iso.len() == 3).then(|| within(text, end, &iso, part)).flatten();
     let counted = counts(text, placed.unwrap_or(end));
     let numbered = numeral::unsigned(text, after).is_some_and(|number| number.integer() > Some(1)) || skips;
@@ -136,7 +137,8 @@ fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<us
             let weekend = look::any(text, next, &["末"])
                 .or_else(|| Some(end).filter(|_| look::ends_any(text, end, &["周末", "週末"])));
             let end = weekend.or_else(|| weekdays(text, end))?;
-            Some(within(text, end, "P1D", None).unwrap_or(end))
+            let part = || point::daypart(text, end).map(|(end, _)| end);
+            Some(within(text, end, "P1D", None).or_else(part).unwrap_or(end))
         }
         "P1D" => {
             let clock = clock::read(text, next, part).filter(|_| part.is_some()).map(|(end, _)| end);
