@@ -3,6 +3,7 @@
 use super::expression::Clock;
 use super::small::{self, small};
 use super::words::Daypart;
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::{look, range};
 
 /// The time at `at` and where it ends; `part` is the part of the day named before it.
@@ -304,7 +305,8 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
         && !named
         && (!placed || look::ends_any(text, at, &["早", "晚"]))
         && !look::ends_any(text, at, &["今早", "明早", "今晚", "明晚", "昨晚", "当晚"]);
-    let sound = named || placed || hourly || (closes || alone) && !counted;
+    let midnight = hour.value == 0 && !look::next(text, after).is_some_and(is_digit);
+    let sound = midnight || named || placed || hourly || (closes || alone) && !counted;
     (!is_word(text, blank) && sound && (!little || hourly)).then_some((after, clock))
 }
 

@@ -75,6 +75,8 @@ pub enum Year {
     Relative(i32),
     /// By its place in the cycle of sixty, from 甲子 = 0: the one nearest to publication.
     Cyclic(u8),
+    /// The next one in which the place does not lie behind publication.
+    Coming,
     /// None that could be known.
     Unknown,
 }
@@ -117,6 +119,10 @@ pub enum Place {
     ShiftWeek(i64, u8),
     /// The season of a year so many before or after publication, spring is 1 (两年前的夏天).
     ShiftSeason(i64, u8),
+    /// The next day of a month with that number, that of publication included.
+    Coming(u8),
+    /// The next day of the week with that number (Monday is 1), that of publication included.
+    ComingWeekday(u8),
     /// The day of publication in another year (去年今天).
     Today,
     /// A week by its number in the year, from 1, as ISO 8601 counts them.
@@ -272,6 +278,8 @@ impl Point {
                 | Place::ShiftSeason(..)
                 | Place::Week(..)
                 | Place::Today
+                | Place::Coming(_)
+                | Place::ComingWeekday(_)
                 | Place::Month(Month::Relative(_) | Month::Open, _)
         );
         counted || !matches!(self.year, Year::Absolute(_))
@@ -306,6 +314,11 @@ impl Point {
                 let year = today.plus(years, Unit::Year)?.year();
                 Self { place: Place::Season(season), ..Self::default() }.in_year(year)
             }
+            Place::Coming(day) => coming_day(today, day),
+            Place::ComingWeekday(day) => {
+                let wait = (i64::from(day) - i64::from(today.weekday())).rem_euclid(7);
+                today.plus_days(wait).map(Days::day)
+            }
             Place::Today => match self.year {
                 Year::Relative(years) => today.plus(i64::from(years), Unit::Year).map(Days::day),
                 _ => None,
@@ -328,6 +341,9 @@ impl Point {
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),
                 Year::Cyclic(place) => self.in_year(era::nearest(place, today.year())),
                 Year::Open => self.nearest(today),
+                Year::Coming => (0..=8)
+                    .filter_map(|years| self.in_year(today.year() + years))
+                    .find(|days| days.last >= today),
                 Year::Unknown => None,
             },
         }
@@ -339,7 +355,12 @@ impl Point {
         let this = self.in_year(today.year())?;
         let yearly = matches!(
             self.place,
-            Place::Festival(_) | Place::First | Place::Middle | Place::Last | Place::Half(_)
+            Place::Festival(_)
+                | Place::Month(_, Part::Weekday(..))
+                | Place::First
+                | Place::Middle
+                | Place::Last
+                | Place::Half(_)
         );
         let limit = today.plus_days(if yearly { FAR_AHEAD } else { AHEAD })?;
         let past = today.plus_days(-BEHIND)?;
@@ -440,6 +461,13 @@ fn part_of(year: i32, month: u8, part: Part) -> Option<Days> {
     }
 }
 
+/// The next day of a month with that number.
+fn coming_day(today: Date, day: u8) -> Option<Days> {
+    let months = (0..=2).filter_map(|more| plus_months(today.year(), today.month(), more));
+    let mut days = months.filter_map(|(year, month)| Date::new(year, month, day));
+    days.find(|found| *found >= today).map(Days::day)
+}
+
 /// The how manieth day of the week (Monday is 1) from the beginning of a month on.
 pub(super) fn nth_weekday(year: i32, month: u8, weekday: u8, which: u8) -> Option<Date> {
     let first = Date::new(year, month, 1)?;
@@ -534,8 +562,8 @@ fn span(from: &Point, to: &Point, publication: Option<Date>) -> Option<String> {
     match (from.place, to.place) {
         (Place::Clock, Place::Clock) => Some(format!("{}/{}", from.clock?, to.clock?)),
         (_, Place::Clock) => {
-            let day = from.days(publication)?.first;
-            Some(format!("{}/{day}{}", from.iso(publication)?, to.clock?))
+            let end = Point { clock: to.clock, ..from.clone() };
+            Some(format!("{}/{}", from.iso(publication)?, end.iso(publication)?))
         }
         _ if from.clock.is_some() || to.clock.is_some() => {
             Some(format!("{}/{}", from.iso(publication)?, to.iso(publication)?))

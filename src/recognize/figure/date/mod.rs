@@ -150,13 +150,13 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let from = from?;
+    if let Some(finding) = paired(text, at, &from) {
+        return Some(finding);
+    }
     if from.beside && !from.vague {
         let core = Span::new(at, from.end);
         let expression = Expression::Beside { anchor: None, point: from.point };
         return Some(found(core, core, from.class, "date/beside", expression, false));
-    }
-    if let Some(finding) = paired(text, at, &from) {
-        return Some(finding);
     }
     if let Some(finding) = ends_shared(text, at, &from) {
         return Some(finding);
@@ -230,6 +230,9 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let next =
         look::any(text, after, &["次年", "翌年", "第二年"]).filter(|_| from.point.place != Place::Whole);
     let from_clock = from.point.clock.filter(|_| next.is_none());
+    // 22时至次日6时.
+    let night = look::any(text, after, &["次日", "翌日", "第二天"]).filter(|_| from_clock.is_some());
+    let after = night.unwrap_or(after);
     let mut to = point::read(text, next.unwrap_or(after))
         .or_else(|| from_clock.and_then(|_| point::hour(text, after)))
         .filter(|to| !to.vague && to.same.is_none() && !to.beside)?;
@@ -262,8 +265,20 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     {
         last.hour += 12;
     }
+    if to.point.place == Place::Clock
+        && let (Some(first), Some(last)) = (from.point.clock, to.point.clock.as_mut())
+        && (night.is_some() || last.hour < first.hour && from.point.place != Place::Clock)
+        && last.hour < 24
+    {
+        last.hour += 24;
+    }
     let core = Span::new(at, to.end);
-    let expression = Expression::Span(from.point.clone(), to.point);
+    let point = if from.beside {
+        Point { year: Year::Unknown, place: Place::Whole, ..from.point.clone() }
+    } else {
+        from.point.clone()
+    };
+    let expression = Expression::Span(point, to.point);
     Some(found(core, core, FigureClass::Period, "date/range", expression, false))
 }
 

@@ -150,6 +150,9 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     {
         return None;
     }
+    if let Some(finding) = half_window(text, at, at + word.len(), ahead) {
+        return Some(finding);
+    }
     let number = numeral::unsigned(text, at + word.len()).filter(|number| !number.bare || word != "上")?;
     if look::any(text, at, &["前一天", "前一日", "前一晚", "前一年"]).is_some() {
         return None;
@@ -190,6 +193,18 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         expression,
         weak,
     ))
+}
+
+/// 近半年, 未来半个月.
+fn half_window(text: &str, at: usize, from: usize, ahead: bool) -> Option<Finding> {
+    const HALVES: &[(&str, u32, Unit)] =
+        &[("半年", 6, Unit::Month), ("半个月", 15, Unit::Day), ("半個月", 15, Unit::Day)];
+    let &(word, count, unit) = HALVES.iter().find(|(word, _, _)| look::starts(text, from, word))?;
+    let apart = !matches!(look::next(text, at), Some('上' | '下' | '前' | '后' | '这'));
+    let core = Span::new(at, from + word.len());
+    let end = look::any(text, core.end(), &["以来", "来"]).unwrap_or(core.end());
+    let expression = Expression::Window { count, unit, ahead };
+    apart.then(|| found(Span::new(at, end), core, FigureClass::Period, "date/window", expression, false))
 }
 
 /// Whether a short word before a number is a word of its own.

@@ -433,8 +433,7 @@ fn named_place(text: &str, at: usize, year: Year) -> Option<Read> {
         Word::Festival(festival) => {
             let name = text.get(at..end).unwrap_or_default();
             let number = festival::NUMBERS.split_whitespace().any(|other| other == name)
-                && !look::is_edge(text, end)
-                && look::any(text, end, FESTIVE).is_none();
+                && (unit::follows(text, end) || look::next(text, end).is_some_and(is_digit));
             let read = Read::new(holiday(text, end), year, Place::Festival(festival), FigureClass::Period);
             (!number).then_some(read)
         }
@@ -984,6 +983,8 @@ pub(super) const fn is_day(place: Place) -> bool {
             | Place::Festival(_)
             | Place::Shift(_, Unit::Day | Unit::Week)
             | Place::ShiftWeek(..)
+            | Place::Coming(_)
+            | Place::ComingWeekday(_)
             | Place::Today
     )
 }
@@ -1021,7 +1022,9 @@ fn with_clock(text: &str, read: Read) -> Read {
         .unwrap_or(at);
     // A day with a time is no stretch any more (中秋节晚上七点).
     let class = FigureClass::Date;
-    match clock::read(text, at, part) {
+    // Behind a day an hour needs no other sign that it is one (明天八点), but for 一点.
+    let placed = part.or((!look::starts(text, at, "一点")).then_some(Daypart::Morning));
+    match clock::read(text, at, placed) {
         Some((end, clock)) => {
             let point = Point { clock: Some(clock), ..read.point };
             Read { end, point, class, daypart: part, ..read }

@@ -4,6 +4,7 @@ use super::expression::{Place, Unit, Year};
 use super::nth::WEEK;
 use super::point::{Read, day_of_week};
 use super::words::{self, Word};
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Numeral};
 use crate::recognize::figure::unit::{self, Length, Suffix};
 use crate::recognize::figure::{FigureClass, look};
@@ -74,9 +75,11 @@ struct Count {
 }
 
 fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
-    let (from, mut count) = match look::any(text, at, &["半"]) {
-        Some(from) => (look::any(text, from, &["个", "個"]).unwrap_or(from), Some(Count { halves: 1 })),
-        None => {
+    let few = look::any(text, at, &["好几", "几", "好幾", "幾", "数", "數"]);
+    let (from, mut count) = match (look::any(text, at, &["半"]), few) {
+        (Some(from), _) => (look::any(text, from, &["个", "個"]).unwrap_or(from), Some(Count { halves: 1 })),
+        (None, Some(from)) if !look::next(text, from).is_some_and(is_digit) => (from, None),
+        (None, _) => {
             let number = numeral::unsigned(text, at).filter(|number| counts(number))?;
             let count = number.integer().map(|count| Count { halves: 2 * count });
             (number.end, count)
