@@ -182,6 +182,7 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
     let rule = match from.class {
         FigureClass::Time => "time/clock",
         FigureClass::Period => "date/period",
+        _ if matches!(from.point.place, Place::Shift(..) | Place::ShiftWeek(..)) => "date/shift",
         _ => "date/point",
     };
     let about = about(text, from.end, from.point.clock.is_some());
@@ -214,7 +215,7 @@ fn hours(text: &str, at: usize, from: Option<&Read>) -> Option<Finding> {
 fn about(text: &str, at: usize, clock: bool) -> Option<usize> {
     const WORDS: &[&str] = &["许多", "许可", "多种", "多个", "多家", "多名", "多位", "多条", "多项"];
     look::any(text, at, &["左右", "前后"]).or_else(|| {
-        look::any(text, at, &["许", "多"]).filter(|_| clock && look::any(text, at, WORDS).is_none())
+        look::any(text, at, &["许", "許", "多"]).filter(|_| clock && look::any(text, at, WORDS).is_none())
     })
 }
 

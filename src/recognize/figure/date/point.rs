@@ -706,7 +706,8 @@ pub(super) fn compact(text: &str, at: usize) -> Option<(usize, Year, Place)> {
     let (year, month, day) =
         (i32::from(value(year)), u8::try_from(value(month)).ok()?, u8::try_from(value(day)).ok()?);
     let free = !look::previous(text, at).is_some_and(|char| char.is_ascii_alphanumeric() || char == '.')
-        && !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric() || char == '.')
+        && !look::next(text, end)
+            .is_some_and(|char| char.is_ascii_alphanumeric() || char == '.' || is_digit(char))
         && !unit::follows(text, end);
     let sane = (1900..=2099).contains(&year) && crate::recognize::Date::new(year, month, day).is_some();
     (free && sane).then_some((end, Year::Absolute(year), Place::Month(Month::Named(month), Part::Day(day))))

@@ -179,16 +179,13 @@ const fn is_yearly(place: Place) -> bool {
 /// One day of the week or more: 一三五, 一、三、五, 一和周三, 一至周五.
 fn weekdays(text: &str, at: usize) -> Option<usize> {
     let (mut end, _) = point::day_of_week(text, at)?;
-    if let Some(paired) = range::dash(text, end)
-        .and_then(|after| point::read(text, after))
-        .filter(|read| matches!(read.point.place, Place::Week(..)))
-    {
-        return Some(paired.end);
+    let day = |from: usize| point::day_of_week(text, look::any(text, from, nth::WEEK).unwrap_or(from));
+    if let Some((last, _)) = range::dash(text, end).and_then(day) {
+        return Some(last);
     }
     loop {
         let from = look::any(text, end, &["、", "，", "和", "及", "与", "到", "至"]).unwrap_or(end);
-        let from = look::any(text, from, nth::WEEK).unwrap_or(from);
-        match point::day_of_week(text, from) {
+        match day(from) {
             Some((next, _)) => end = next,
             None => return Some(end),
         }

@@ -68,7 +68,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     }
 }
 
-/// How long: a number or 半 with its unit. The count is none where the number is vague, and in half units.
+/// How long: a number or 半 with its unit, counted in halves.
 #[derive(Clone, Copy)]
 struct Count {
     halves: i64,
@@ -78,11 +78,11 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     let few = look::any(text, at, &["好几", "几", "好幾", "幾", "数", "數"]);
     let (from, mut count) = match (look::any(text, at, &["半"]), few) {
         (Some(from), _) => (look::any(text, from, &["个", "個"]).unwrap_or(from), Some(Count { halves: 1 })),
+        // 几天前 is open; 2000多年前 is rather a length of time that somebody could check.
         (None, Some(from)) if !look::next(text, from).is_some_and(is_digit) => (from, None),
         (None, _) => {
             let number = numeral::unsigned(text, at).filter(|number| counts(number))?;
-            let count = number.integer().map(|count| Count { halves: 2 * count });
-            (number.end, count)
+            (number.end, Some(Count { halves: 2 * number.integer()? }))
         }
     };
     let half = look::any(text, from, &["个半", "個半"]).filter(|&after| unit::follows(text, after));
@@ -102,18 +102,12 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     {
         (end, count) = (after, count.map(|count| Count { halves: count.halves + 1 }));
     }
-    if let Some(after) = look::any(text, end, &["多"]) {
-        (end, count) = (after, None);
-    }
     Some((end, length, count))
 }
 
 /// Whether a number may count units of time before or behind today: no year.
 fn counts(number: &Numeral) -> bool {
-    match number.integer() {
-        Some(count) => count < 10_000 && !(number.plain() && number.digits >= 4),
-        None => !number.fraction,
-    }
+    number.integer().is_some_and(|count| count < 10_000 && !(number.plain() && number.digits >= 4))
 }
 
 fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) -> Option<Read> {
