@@ -8,7 +8,7 @@ use crate::recognize::figure::{look, range};
 
 /// The time at `at` and where it ends; `part` is the part of the day named before it.
 pub(super) fn read(text: &str, at: usize, part: Option<Daypart>) -> Option<(usize, Clock)> {
-    let lacking = minutes_to(text, at).filter(|&(end, _)| hour(text, end).is_some());
+    let lacking = minutes_to(text, at).filter(|&(end, _)| hour_ends(text, end).is_some());
     let from = lacking.map_or(at, |(end, _)| end);
     let (end, clock) = digital(text, from)
         .or_else(|| spoken(text, from, part.is_some() || lacking.is_some()))
@@ -61,8 +61,8 @@ const fn earlier(clock: Clock, minutes: u8) -> Clock {
     Clock { hour, minute: Some(60 - minutes), second: None }
 }
 
-/// An hour and its unit.
-fn hour(text: &str, at: usize) -> Option<usize> {
+/// Where an hour and its unit end.
+fn hour_ends(text: &str, at: usize) -> Option<usize> {
     let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
     look::any(text, hour.end, HOURS)
 }
@@ -306,6 +306,8 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
         && (!placed || look::ends_any(text, at, &["早", "晚"]))
         && !look::ends_any(text, at, &["今早", "明早", "今晚", "明晚", "昨晚", "当晚"]);
     let midnight = hour.value == 0 && !look::next(text, after).is_some_and(is_digit);
+    let paired = range::dash(text, after).is_some_and(|next| hour_ends(text, next).is_some());
+    let little = little && !paired;
     let sound = midnight || named || placed || hourly || (closes || alone) && !counted;
     (!is_word(text, blank) && sound && (!little || hourly)).then_some((after, clock))
 }

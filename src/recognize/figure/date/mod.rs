@@ -237,6 +237,10 @@ fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let mut to = point::read(text, next.unwrap_or(after))
         .or_else(|| from_clock.and_then(|_| point::hour(text, after)))
         .filter(|to| !to.vague && to.same.is_none() && !to.beside)?;
+    // 周一至周五9:00-18:00: the time is that of each day.
+    if from_clock.is_none() && to.point.clock.is_some() && matches!(to.point.place, Place::Week(..)) {
+        to = point::plain(text, after)?;
+    }
     // A hyphen before a bare day is rather a serial number, and 到 before a time of day a destination.
     let clocks =
         (from.point.place == Place::Clock) == (to.point.place == Place::Clock) || from.point.clock.is_some();

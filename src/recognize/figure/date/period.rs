@@ -154,7 +154,8 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let number = numeral::unsigned(text, at + word.len()).filter(|number| !number.bare || word != "上")?;
-    if look::any(text, at, &["前一天", "前一日", "前一晚", "前一年"]).is_some() {
+    if look::any(text, at, &["前一天", "前一日", "前一晚", "前一年", "上一", "下一"]).is_some()
+    {
         return None;
     }
     let (end, suffix) = unit::suffix(text, number.end)?;

@@ -44,8 +44,13 @@ impl Read {
     }
 }
 
-/// The place in the calendar at `at`.
+/// The place in the calendar at `at`, with the time of day behind it.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
+    plain(text, at).map(|read| with_clock(text, read))
+}
+
+/// The place in the calendar at `at`, without a time that stands behind a day.
+pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
     let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰几幾数數", char);
     let word = words::first(look::rest(text, at));
@@ -61,7 +66,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
         .or_else(|| in_named_year(text, at))
         .or_else(|| numeric(text, at))
         .or_else(|| in_open_year(text, at))?;
-    Some(with_clock(text, Read { beside, ..read }))
+    Some(Read { beside, ..read })
 }
 
 /// Whether a date stands directly before, a bracket or a blank between at most (6月18日（星期六）).
@@ -728,17 +733,19 @@ pub(super) fn months(text: &str, at: usize) -> Option<(usize, Point, Point)> {
     look::is_edge(text, end).then_some((end, first, last))
 }
 
-/// 06-18 10:30: a month and a day before a time, as a stamp has them.
+/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction.
 fn stamped(text: &str, at: usize) -> Option<Read> {
-    let two = |at: usize| small(text, at).filter(|number| number.arabic && number.digits == 2);
-    let month = two(at).filter(|month| (1..=12).contains(&month.value))?;
-    let day = two(look::any(text, month.end, &["-", "/"])?).filter(|day| (1..=31).contains(&day.value))?;
+    let month = small(text, at).filter(|month| month.arabic && (1..=12).contains(&month.value))?;
+    let slash = look::any(text, month.end, &["/"]);
+    let day = small(text, slash.or_else(|| look::any(text, month.end, &["-"]))?)
+        .filter(|day| day.arabic && (1..=31).contains(&day.value))?;
+    let printed = month.digits <= 2 && day.digits <= 2 && (slash.is_some() || month.digits + day.digits == 4);
     let next = look::over_blank(text, day.end);
-    let (end, clock) = clock::digital(text, next).filter(|_| next > day.end)?;
+    let timed = clock::digital(text, next).is_some() && next > day.end
+        || daypart(text, next).is_some() && slash.is_some();
     let place =
         Place::Month(Month::Named(u8::try_from(month.value).ok()?), Part::Day(u8::try_from(day.value).ok()?));
-    let read = Read::new(end, Year::Open, place, FigureClass::Date);
-    Some(Read { point: Point { clock: Some(clock), ..read.point }, ..read })
+    (printed && timed).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
 }
 
 /// A place that names no year.

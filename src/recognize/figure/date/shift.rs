@@ -143,6 +143,10 @@ fn narrowed(text: &str, end: usize, count: i64, unit: Unit) -> Read {
             let place = Place::ShiftSeason(count, season);
             Read::new(next + width, Year::Open, place, FigureClass::Period)
         }
+        (Unit::Year, _, Some((width, Word::Day(0, None)))) if count < 0 && next > end => {
+            let years = i32::try_from(count).unwrap_or_default();
+            Read::new(next + width, Year::Relative(years), Place::Today, FigureClass::Date)
+        }
         _ => Read::new(end, Year::Open, Place::Shift(count, unit), FigureClass::Date),
     }
 }
