@@ -258,8 +258,11 @@ impl Date {
 /// Days behind publication from which on a month without a year is taken for one of the year before.
 const AHEAD: i64 = 150;
 
-/// The same for what every year has and is spoken of long before: a holiday, 年底.
+/// The same for what is spoken of all the year: 年底, 下半年.
 const FAR_AHEAD: i64 = 300;
+
+/// The same for a holiday: that of the year before is nearer by then.
+const HOLIDAY_AHEAD: i64 = 200;
 
 /// Days since when a day without a year is taken for one of the coming year (元旦 said in December).
 const BEHIND: i64 = 320;
@@ -353,16 +356,12 @@ impl Point {
     /// it would be long past.
     fn nearest(&self, today: Date) -> Option<Days> {
         let this = self.in_year(today.year())?;
-        let yearly = matches!(
-            self.place,
-            Place::Festival(_)
-                | Place::Month(_, Part::Weekday(..))
-                | Place::First
-                | Place::Middle
-                | Place::Last
-                | Place::Half(_)
-        );
-        let limit = today.plus_days(if yearly { FAR_AHEAD } else { AHEAD })?;
+        let ahead = match self.place {
+            Place::Festival(_) | Place::Month(_, Part::Weekday(..)) => HOLIDAY_AHEAD,
+            Place::First | Place::Middle | Place::Last | Place::Half(_) => FAR_AHEAD,
+            _ => AHEAD,
+        };
+        let limit = today.plus_days(ahead)?;
         let past = today.plus_days(-BEHIND)?;
         let daily = matches!(self.place, Place::Festival(_) | Place::Month(_, Part::Day(_)));
         match () {
