@@ -80,7 +80,7 @@ fn century(text: &str, at: usize) -> Option<(usize, i32)> {
     }
     let ancient = look::any(text, at, &["公元前", "前"]);
     let era = ancient.or_else(|| look::any(text, at, &["公元", "第"]));
-    let number = small(text, era.unwrap_or(at)).filter(|number| in_reach(number))?;
+    let number = small(text, era.unwrap_or(at)).filter(in_reach)?;
     let end = look::any(text, number.end, CENTURY)?;
     let value = i32::from(number.value);
     // 两世纪 and the like are rather a length of time.

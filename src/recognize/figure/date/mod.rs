@@ -361,7 +361,7 @@ fn shared_ends(text: &str, at: usize) -> Option<(usize, Point, Point)> {
 /// Two numbers with a dash between them and one unit, from the first on.
 fn two_ends(text: &str, first: small::Small) -> Option<(usize, Point, Point)> {
     let slash = look::any(text, first.end, &["/"]).filter(|_| first.digits == 4);
-    let listed = || look::any(text, first.end, &["、"]).filter(|_| first.value < 13 && !slash.is_some());
+    let listed = || look::any(text, first.end, &["、"]).filter(|_| first.value < 13 && slash.is_none());
     let second = small::small(text, slash.or_else(|| range::dash(text, first.end)).or_else(listed)?)?;
     let listed = listed().is_some();
     if listed && (second.value != first.value + 1 || !is_month_or_quarter(text, second.end)) {

@@ -439,8 +439,7 @@ fn named_place(text: &str, at: usize, year: Year) -> Option<Read> {
             let name = text.get(at..end).unwrap_or_default();
             let number = festival::NUMBERS.split_whitespace().any(|other| other == name)
                 && (unit::follows(text, end) || look::next(text, end).is_some_and(is_digit));
-            let read = Read::new(holiday(text, end), year, Place::Festival(festival), FigureClass::Period);
-            (!number).then_some(read)
+            (!number).then(|| holiday(text, end, year, festival))
         }
         _ => None,
     }
@@ -484,11 +483,16 @@ fn first_months(text: &str, at: usize, year: Year) -> Option<Read> {
     Some(Read::new(end, year, Place::Months(u8::try_from(number.value).ok()?), FigureClass::Period))
 }
 
-/// 期间, 假期 and the like behind a holiday belong to it.
-fn holiday(text: &str, end: usize) -> usize {
-    let end = look::any(text, end, &["节"]).unwrap_or(end);
-    let end = look::any(text, end, &["小长假", "黄金周", "长假", "假期", "假日"]).unwrap_or(end);
-    look::any(text, end, &["期间", "當天", "当天", "当日"]).unwrap_or(end)
+/// A holiday with 期间, 假期 and the like behind it. Those of 国庆 are the seven days from 1 October on, which every year's
+/// rules have kept; how long the others last is said anew each year.
+fn holiday(text: &str, end: usize, year: Year, festival: Festival) -> Read {
+    let named = look::any(text, end, &["节"]).unwrap_or(end);
+    let free = look::any(text, named, &["小长假", "黄金周", "长假", "假期", "假日"]).unwrap_or(named);
+    let during = look::any(text, free, &["期间"]).unwrap_or(free);
+    let end = look::any(text, during, &["當天", "当天", "当日"]).unwrap_or(during);
+    let national = festival == Festival::Solar(10, 1) && during > named;
+    let festival = if national { Festival::NationalWeek } else { festival };
+    Read::new(end, year, Place::Festival(festival), FigureClass::Period)
 }
 
 /// 10月, 10月31日, 农历八月十五.
@@ -942,7 +946,7 @@ fn festival_read(text: &str, at: usize, end: usize, festival: Festival) -> Optio
         || listed(festival::NUMBERS);
     (marked || !doubtful).then(|| {
         let end = look::any(text, end, &["节气", "时节"]).unwrap_or(end);
-        Read::new(holiday(text, end), Year::Open, Place::Festival(festival), FigureClass::Period)
+        holiday(text, end, Year::Open, festival)
     })
 }
 

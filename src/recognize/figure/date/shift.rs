@@ -81,7 +81,7 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
         // 几天前 is open; 2000多年前 is rather a length of time that somebody could check.
         (None, Some(from)) if !look::next(text, from).is_some_and(is_digit) => (from, None),
         (None, _) => {
-            let number = numeral::unsigned(text, at).filter(|number| counts(number))?;
+            let number = numeral::unsigned(text, at).filter(counts)?;
             (number.end, Some(Count { halves: 2 * number.integer()? }))
         }
     };
@@ -112,11 +112,12 @@ fn counts(number: &Numeral) -> bool {
 
 fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) -> Option<Read> {
     let letter = length.letter?;
-    if letter.is_ascii_lowercase() {
-        return Some(Read::new(end, Year::Unknown, Place::Whole, FigureClass::Time));
+    let class = if letter.is_ascii_lowercase() { FigureClass::Time } else { FigureClass::Date };
+    let open = |vague| Read { vague, ..Read::new(end, Year::Unknown, Place::Whole, class) };
+    let Some((Count { halves }, sign)) = count else { return Some(open(true)) };
+    if class == FigureClass::Time {
+        return Some(open(false));
     }
-    let open = || Read { vague: true, ..Read::new(end, Year::Unknown, Place::Whole, FigureClass::Date) };
-    let Some((Count { halves }, sign)) = count else { return Some(open()) };
     let half = halves % 2 == 1;
     let (count, unit) = match (letter, half) {
         ('Y', false) if length.factor == 1 => (halves / 2, Unit::Year),
@@ -125,7 +126,7 @@ fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) ->
         ('M', true) if length.factor == 1 => (halves * 15, Unit::Day),
         ('W', false) => (halves / 2, Unit::Week),
         ('D', false) => (halves / 2, Unit::Day),
-        ('D', true) => return Some(open()),
+        ('D', true) => return Some(open(true)),
         _ => return None,
     };
     Some(narrowed(text, end, sign * count, unit))
