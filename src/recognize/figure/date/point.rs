@@ -264,11 +264,8 @@ fn two_digits(text: &str, number: &Small, after: usize) -> bool {
         number.arabic && (70..=99).contains(&value) && !lasts(text, after) && look::is_edge(text, after);
     let elided = number.arabic
         && look::previous(text, number.end - 2).is_some_and(|char| matches!(char, '’' | '\'' | '‘'));
-    value < 10 && (number.arabic || positional)
-        || dated && (number.arabic || positional)
-        || spoken
-        || late
-        || elided
+    let two = number.arabic || positional;
+    two && (value < 10 || dated) || spoken || late || elided
 }
 
 /// What stands behind a year.
@@ -563,6 +560,9 @@ fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read {
     Read::new(end, year, Place::Month(month, Part::Whole), FigureClass::Date)
 }
 
+/// What shows that a number behind a month is no day of it, where 日 is left out.
+const COUNTED: &[&str] = &["至", "到", "—", "-", "~", "、", "多", "余", "大", ".", "%", "万", "亿"];
+
 /// Words that 日 begins and that a day of the month stands before none the less.
 const DAILY: &[&str] = &["日电", "日讯", "日至", "日前", "日夜间", "日夜里", "日夜晚", "日晚"];
 
@@ -572,16 +572,9 @@ fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u8)> {
     let value = u8::try_from(number.value).ok()?;
     let blank = look::over_blank(text, number.end);
     let Some(end) = look::any(text, blank, &["日", "号", "號"]) else {
-        let spoken =
-            behind_month && !number.arabic && number.value > 10 || behind_month && number.digits == 2;
-        let closes = !unit::follows(text, number.end)
-            && look::any(
-                text,
-                number.end,
-                &["至", "到", "—", "-", "~", "、", "多", "余", ".", "%", "万", "亿"],
-            )
-            .is_none()
-            && (number.arabic && look::is_edge(text, number.end) || !number.arabic);
+        let spoken = behind_month && (number.digits == 2 || !number.arabic && number.value > 10);
+        let counted = unit::follows(text, number.end) || look::any(text, number.end, COUNTED).is_some();
+        let closes = !counted && (!number.arabic || look::is_edge(text, number.end));
         return (spoken && closes).then_some((number.end, value));
     };
     let barred = unit::is_barred(text, blank) && look::any(text, blank, DAILY).is_none();
