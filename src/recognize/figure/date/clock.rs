@@ -1,7 +1,7 @@
 //! Times of day: 15:30, 下午3点半, 15时30分.
 
 use super::expression::Clock;
-use super::small::{self, small};
+use super::small::{self, Small, small};
 use super::words::Daypart;
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::{look, range};
@@ -63,8 +63,15 @@ const fn earlier(clock: Clock, minutes: u8) -> Clock {
 
 /// Where an hour and its unit end.
 fn hour_ends(text: &str, at: usize) -> Option<usize> {
+    look::any(text, hour(text, at)?.end, HOURS)
+}
+
+/// The number of an hour. Two Chinese digits without 十 are two hours (两三点).
+fn hour(text: &str, at: usize) -> Option<Small> {
     let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
-    look::any(text, hour.end, HOURS)
+    let tens = text.get(at..hour.end).is_some_and(|written| written.contains(['十', '廿', '卄']));
+    let two = !hour.arabic && hour.digits == 2 && hour.value > 9 && !tens;
+    (!two).then_some(hour)
 }
 
 /// 3pm.
@@ -282,7 +289,7 @@ fn is_word(text: &str, at: usize) -> bool {
 
 /// 三点半, 15时30分, 8点钟.
 fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
-    let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
+    let hour = hour(text, at)?;
     let blank = look::over_blank(text, hour.end);
     let after = look::any(text, blank, HOURS)?;
     let named = look::any(text, blank, &["点钟", "點鐘"]).is_some();

@@ -65,7 +65,10 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    if point::compact(text, at).is_some() || small::adjacent(text, at).is_some() {
+    if point::compact(text, at).is_some()
+        || small::adjacent(text, at).is_some()
+        || era::year(text, at).is_some()
+    {
         return true;
     }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
