@@ -1,8 +1,8 @@
 //! Carrying on within a paragraph what a date leaves out: a year or month, or the date that it is counted from.
 
 use super::calendar;
+use super::daytime::is_day;
 use super::expression::{Expression, Month, Part, Place, Point, Year};
-use super::point::is_day;
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
 

@@ -2,7 +2,7 @@
 
 use super::expression::{Expression, Place};
 use super::words::Daypart;
-use super::{clock, found, nth, point, words};
+use super::{clock, daytime, found, nth, pair, point, weekday, words};
 use crate::recognize::figure::numeral;
 use crate::recognize::figure::unit::{self, Suffix};
 use crate::recognize::figure::{FigureClass, look, range};
@@ -137,7 +137,7 @@ fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<us
             let weekend = look::any(text, next, &["末"])
                 .or_else(|| Some(end).filter(|_| look::ends_any(text, end, &["周末", "週末"])));
             let end = weekend.or_else(|| weekdays(text, end))?;
-            let part = || point::daypart(text, end).map(|(end, _)| end);
+            let part = || daytime::daypart(text, end).map(|(end, _)| end);
             Some(within(text, end, "P1D", None).or_else(part).unwrap_or(end))
         }
         "P1D" => {
@@ -152,7 +152,7 @@ fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<us
         }
         "P1M" => days_of_month(text, next),
         "P1Y" => {
-            let shared = super::shared(text, next).map(|found| found.span.end());
+            let shared = pair::shared(text, next).map(|found| found.span.end());
             shared.or_else(|| {
                 point::read(text, next).filter(|read| !read.vague && is_yearly(read.point.place))?;
                 super::placed(text, next).map(|found| found.span.end())
@@ -178,8 +178,8 @@ const fn is_yearly(place: Place) -> bool {
 
 /// One day of the week or more: 一三五, 一、三、五, 一和周三, 一至周五.
 fn weekdays(text: &str, at: usize) -> Option<usize> {
-    let (mut end, _) = point::day_of_week(text, at)?;
-    let day = |from: usize| point::day_of_week(text, look::any(text, from, nth::WEEK).unwrap_or(from));
+    let (mut end, _) = weekday::day_of_week(text, at)?;
+    let day = |from: usize| weekday::day_of_week(text, look::any(text, from, nth::WEEK).unwrap_or(from));
     if let Some((last, _)) = range::dash(text, end).and_then(day) {
         return Some(last);
     }

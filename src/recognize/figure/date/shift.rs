@@ -2,7 +2,8 @@
 
 use super::expression::{Place, Unit, Year};
 use super::nth::WEEK;
-use super::point::{Read, day_of_week};
+use super::point::Read;
+use super::weekday::day_of_week;
 use super::words::{self, Word};
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Numeral};
