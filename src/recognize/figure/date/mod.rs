@@ -153,13 +153,27 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         _ if matches!(from.point.place, Place::Shift(..) | Place::ShiftWeek(..)) => "date/shift",
         _ => "date/point",
     };
-    let about = about(text, from.end, from.point.clock.is_some());
-    let span = Span::new(at, about.unwrap_or(from.end));
+    let behind = about(text, from.end, from.point.clock.is_some());
+    let before = about_before(text, at);
+    let span = Span::new(before.unwrap_or(at), behind.unwrap_or(from.end));
     let mut finding = found(span, core, from.class, rule, Expression::Point(from.point), false);
-    if let (Some(_), Body::Figure(figure)) = (about, &mut finding.body) {
+    if let (true, Body::Figure(figure)) = (span != core, &mut finding.body) {
         figure.modifier = super::Modifier::About;
     }
     Some(finding)
+}
+
+/// Where 大约 before a date or time begins; 约 alone only where it is no end of a word (预约, 节约).
+fn about_before(text: &str, at: usize) -> Option<usize> {
+    const WORDS: &[&str] = &["大约", "大概", "大約"];
+    let before = look::before(text, at);
+    let long = WORDS.iter().find(|word| before.ends_with(*word)).map(|word| at - word.len());
+    let short = before.strip_suffix(['约', '約']).map(str::len);
+    let apart = |from: &usize| {
+        look::previous(text, *from)
+            .is_none_or(|char| !char.is_alphanumeric() || look::among("于在是到", char))
+    };
+    long.or_else(|| short.filter(apart))
 }
 
 /// Where 左右 or 前后 behind a date, or 许 behind a time, ends.

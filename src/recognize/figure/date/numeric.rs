@@ -53,18 +53,14 @@ pub(super) fn numeric(text: &str, at: usize) -> Option<Read> {
 
 /// 20220618 where nothing is counted in it.
 pub(super) fn compact(text: &str, at: usize) -> Option<(usize, Year, Place)> {
-    let digits: Vec<u16> = look::rest(text, at)
-        .chars()
-        .map_while(|char| char.to_digit(10).and_then(|digit| u16::try_from(digit).ok()))
-        .take(9)
-        .collect();
-    let [_, _, _, _, _, _, _, _] = digits.as_slice() else { return None };
-    let end = at + digits.len();
-    let value = |digits: &[u16]| digits.iter().fold(0_u16, |value, digit| value * 10 + digit);
-    let (year, rest) = digits.split_at(4);
-    let (month, day) = rest.split_at(2);
-    let (year, month, day) =
-        (i32::from(value(year)), u8::try_from(value(month)).ok()?, u8::try_from(value(day)).ok()?);
+    let digits = look::rest(text, at).bytes().take(9).take_while(u8::is_ascii_digit).count();
+    if digits != 8 {
+        return None;
+    }
+    let end = at + digits;
+    let year: i32 = text.get(at..at + 4)?.parse().ok()?;
+    let month: u8 = text.get(at + 4..at + 6)?.parse().ok()?;
+    let day: u8 = text.get(at + 6..end)?.parse().ok()?;
     let free = !look::previous(text, at).is_some_and(|char| char.is_ascii_alphanumeric() || char == '.')
         && !look::next(text, end)
             .is_some_and(|char| char.is_ascii_alphanumeric() || char == '.' || is_digit(char))

@@ -58,7 +58,7 @@ pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
     let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰几幾数數", char);
     let word = words::first(look::rest(text, at));
-    if !is_digit(char) && !spoken && word.is_none() && !era::begins(char) {
+    if !is_digit(char) && !spoken && word.is_none() && !era::begins(text, at, char) {
         return None;
     }
     let shifted =
