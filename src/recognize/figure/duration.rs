@@ -5,9 +5,9 @@ use super::build::{Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
 use super::unit::{self, Length, Suffix};
-use super::value::Value;
-use super::{FigureClass, look};
-use crate::recognize::finding::Finding;
+use super::value::{Interval, Value};
+use super::{FigureClass, Modifier, look};
+use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -168,6 +168,26 @@ fn iso(parts: &[(Decimal, Length)]) -> Option<String> {
     Some(format!("P{date}{time}"))
 }
 
+/// 大半年: between a half and the whole.
+fn greater_half(text: &str, floor: usize, at: usize, mut finding: Finding) -> Finding {
+    let before = look::before(text, at);
+    let start = before.strip_suffix('大').filter(|rest| !rest.ends_with(['最', '巨', '扩', '增', '加']));
+    if let (Some(start), Body::Figure(figure)) =
+        (start.map(str::len).filter(|&start| start >= floor), &mut finding.body)
+        && let Some(Value::Amount(amount)) = &mut figure.value
+    {
+        amount.interval = Some(Interval {
+            low: Some(Decimal::new(5, 1)),
+            high: Some(Decimal::ONE),
+            low_open: true,
+            high_open: true,
+        });
+        figure.modifier = Modifier::Over;
+        finding.span = Span::new(start, finding.span.end());
+    }
+    finding
+}
+
 /// Half a unit: 半年, 半个小时.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let after = look::any(text, at, &["半"])?;
@@ -196,7 +216,8 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
             class: FigureClass::Duration,
             ..Tail::none(after)
         };
-        return read(text, floor, &number, &plain);
+        let finding = read(text, floor, &number, &plain)?;
+        return Some(greater_half(text, floor, at, finding));
     }
     if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
         return None;

@@ -17,6 +17,7 @@ pub(super) const fn is_day(place: Place) -> bool {
             | Place::Festival(_)
             | Place::Shift(_, Unit::Day | Unit::Week)
             | Place::ShiftWeek(..)
+            | Place::LunarDay(..)
             | Place::Coming(_)
             | Place::ComingWeekday(_)
             | Place::Today

@@ -2,6 +2,7 @@
 
 use super::era;
 use super::festival::{self, Festival};
+use super::lunar;
 use crate::recognize::Date;
 use std::fmt;
 
@@ -123,6 +124,8 @@ pub enum Place {
     Coming(u8),
     /// The next day of the week with that number (Monday is 1), that of publication included.
     ComingWeekday(u8),
+    /// A day of the lunar month that lies so many behind that of publication (下月初八).
+    LunarDay(i32, u8),
     /// The day of publication in another year (去年今天).
     Today,
     /// A week by its number in the year, from 1, as ISO 8601 counts them.
@@ -281,6 +284,7 @@ impl Point {
                 | Place::ShiftSeason(..)
                 | Place::Week(..)
                 | Place::Today
+                | Place::LunarDay(..)
                 | Place::Coming(_)
                 | Place::ComingWeekday(_)
                 | Place::Month(Month::Relative(_) | Month::Open, _)
@@ -317,6 +321,7 @@ impl Point {
                 let year = today.plus(years, Unit::Year)?.year();
                 Self { place: Place::Season(season), ..Self::default() }.in_year(year)
             }
+            Place::LunarDay(months, day) => lunar::day_from(today, months, day).map(Days::day),
             Place::Coming(day) => coming_day(today, day),
             Place::ComingWeekday(day) => {
                 let wait = (i64::from(day) - i64::from(today.weekday())).rem_euclid(7);

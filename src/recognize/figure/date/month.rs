@@ -51,6 +51,13 @@ const PARTS: &[(&str, Part)] = &[
 const NOT_PARTS: &[&str] =
     &["初一", "初二", "初三", "初四", "初五", "初六", "初七", "初八", "初九", "初十", "底特", "初中", "初级"];
 
+/// 初八: one of the first ten days as the lunar calendar names them, and where it ends.
+fn first_ten(text: &str, at: usize) -> Option<(usize, u8)> {
+    let day = small(text, look::any(text, at, &["初"])?)
+        .filter(|day| !day.arabic && (1..=10).contains(&day.value))?;
+    Some((day.end, u8::try_from(day.value).ok()?))
+}
+
 /// What stands behind a month.
 pub(super) fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read {
     let day_at = look::any(text, end, &["的"]).unwrap_or_else(|| look::over_blank(text, end));
@@ -60,6 +67,10 @@ pub(super) fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read
     if let Some((after, part)) = nth::part(text, end) {
         let class = if matches!(part, Part::Week(_)) { FigureClass::Period } else { FigureClass::Date };
         return Read::new(after, year, Place::Month(month, part), class);
+    }
+    if let (Month::Relative(months), Some(day)) = (month, first_ten(text, end)) {
+        let place = Place::LunarDay(months, day.1);
+        return Read::new(day.0, Year::Open, place, FigureClass::Date);
     }
     let part = PARTS.iter().find(|(word, _)| look::starts(text, end, word));
     if let Some(&(word, part)) = part.filter(|_| look::any(text, end, NOT_PARTS).is_none()) {
