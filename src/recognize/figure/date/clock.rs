@@ -305,6 +305,7 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
             || look::ends_any(text, at, COUNTED));
     let placed_before =
         look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among(PLACED, char));
+    let placed_before = placed_before || look::ends_any(text, at, &["差不多", "大概", "快到"]);
     let alone = alone && (hour.arabic || placed_before);
     // 一点 is rather a little of something.
     let little = hour.value == 1

@@ -165,7 +165,7 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
 
 /// Where 大约 before a date or time begins; 约 alone only where it is no end of a word (预约, 节约).
 fn about_before(text: &str, at: usize) -> Option<usize> {
-    const WORDS: &[&str] = &["大约", "大概", "大約"];
+    const WORDS: &[&str] = &["大约", "大概", "大約", "差不多"];
     let before = look::before(text, at);
     let long = WORDS.iter().find(|word| before.ends_with(*word)).map(|word| at - word.len());
     let short = before.strip_suffix(['约', '約']).map(str::len);

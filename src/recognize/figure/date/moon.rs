@@ -30,6 +30,7 @@ pub(super) fn lunar_day(text: &str, at: usize, year: Year, named: bool) -> Optio
     let from = leap.unwrap_or(at);
     let own = LUNAR_MONTHS.iter().find(|(name, _)| look::starts(text, from, name));
     let (after, month) = match own {
+        Some(("大年", _)) if look::any(text, from, &["大年初"]).is_none() => return None,
         Some(&(name, month)) => (from + name.len(), month),
         None => {
             let number = small(text, from).filter(|number| (1..=12).contains(&number.value))?;

@@ -78,7 +78,7 @@ struct Count {
 fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     let few = look::any(text, at, &["好几", "几", "好幾", "幾", "数", "數"]);
     let (from, mut count) = match (look::any(text, at, &["半"]), few) {
-        (Some(from), _) => (look::any(text, from, &["个", "個"]).unwrap_or(from), Some(Count { halves: 1 })),
+        (Some(from), _) => (from, Some(Count { halves: 1 })),
         // 几天前 is open; 2000多年前 is rather a length of time that somebody could check.
         (None, Some(from)) if !look::next(text, from).is_some_and(is_digit) => (from, None),
         (None, _) => {
@@ -123,7 +123,7 @@ fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) ->
     let (count, unit) = match (letter, half) {
         ('Y', false) if length.factor == 1 => (halves / 2, Unit::Year),
         ('Y', true) if length.factor == 1 => (halves * 6, Unit::Month),
-        ('M', false) if length.factor == 1 => (halves / 2, Unit::Month),
+        ('M', false) => (halves / 2 * i64::from(length.factor), Unit::Month),
         ('M', true) if length.factor == 1 => (halves * 15, Unit::Day),
         ('W', false) => (halves / 2, Unit::Week),
         ('D', false) => (halves / 2, Unit::Day),
