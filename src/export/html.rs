@@ -5,7 +5,7 @@ use crate::message::{Locale, Message, check_sentence, class_name, kind_name, out
 use crate::recognize::{Body, Kind};
 use crate::store::{Article, Relation};
 use crate::text::{Paragraph, Span};
-use crate::view::{Group, Run, outline, reading, runs, sections};
+use crate::view::{Group, Run, explained, outline, runs, sections};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -135,7 +135,7 @@ impl Page {
         let class = annotation.body.class_name();
         facts.extend(class.map(|class| class_name(self.locale, annotation.kind(), class).to_owned()));
         if let Body::Figure(figure) = &annotation.body {
-            facts.extend(figure.value.as_ref().and_then(|value| reading(self.locale, value)));
+            facts.extend(explained(self.locale, figure, &annotation.anchor.quote));
         }
         facts.extend(annotation.body.canonical().map(|canonical| format!("→ {canonical}")));
         if annotation.status != Status::Found {

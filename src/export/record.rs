@@ -81,12 +81,24 @@ pub struct ValueRecord {
     /// The unit of the last printed place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed_to: Option<String>,
+    /// The same in the base unit of what is measured, where it is printed in another. Read from the rest, never back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseRecord>,
     /// Of a multiple: whether the factor includes the base.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub includes_base: Option<bool>,
     /// ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
+}
+
+/// A number in a base unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseRecord {
+    /// A decimal or `p/q`, exact.
+    pub number: String,
+    /// The base unit.
+    pub unit: String,
 }
 
 /// A check. Operands are indices into the mentions beside it.
@@ -271,6 +283,8 @@ impl ValueRecord {
             low_open: interval.low.map(|_| interval.low_open),
             high_open: interval.high.map(|_| interval.high_open),
             printed_to: amount.precision.map(text),
+            base: (amount.base())
+                .map(|(number, unit)| BaseRecord { number: number.to_string(), unit: unit.to_owned() }),
             includes_base: amount.includes_base,
             iso: amount.iso.clone(),
         }
@@ -369,14 +383,11 @@ fn decimal(text: Option<&str>) -> Option<Option<Decimal>> {
 }
 
 fn exact(text: &str) -> Option<Number> {
-    let two = |mark| {
-        let (left, right) = text.split_once(mark)?;
-        Some((left.parse().ok()?, right.parse().ok()?))
-    };
-    if text.contains('/') {
-        two('/').map(|(numerator, denominator)| Number::Fraction(numerator, denominator))
+    if let Some((numerator, denominator)) = text.split_once('/') {
+        Some(Number::Fraction(numerator.parse().ok()?, denominator.parse().ok()?))
     } else if text.contains(':') {
-        two(':').map(|(left, right)| Number::Ratio(left, right))
+        let sides: Result<Vec<_>, _> = text.split(':').map(str::parse).collect();
+        sides.ok().map(Number::Ratio)
     } else {
         text.parse().ok().map(Number::Decimal)
     }

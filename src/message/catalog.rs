@@ -77,6 +77,10 @@ catalog! {
     FullNameLabel: "全称", "In full";
     RuleLabel: "依据", "Found by";
     ConversionLabel: "换算", "Converted";
+    ConversionUnit: "换算成", "Convert into";
+    RateLabel: "汇率", "Rate";
+    RateOf: "1 {} 合人民币", "CNY for 1 {}";
+    RateHint: "填入汇率后换算", "converted at the rate you enter";
     PrecisionLabel: "精确到", "Printed to";
     Unresolved: "不知道发稿日期，无法换算", "not resolved: the publication date is not known";
 
@@ -89,6 +93,7 @@ catalog! {
     OpenEnd: "{} 起", "from {}";
     OnTop: "在原有基础上再加 {} 倍", "{} times on top of the base";
     Times: "{} 倍", "{} times";
+    PrintedTo: "{}，精确到 {}", "{}, printed to {}";
 
     // Checks.
     Checks: "核算", "Checks";

@@ -7,7 +7,7 @@ use crate::message::{Locale, Message, kind_name};
 use crate::recognize::{Body, Kind};
 use crate::store::{Action, Article as Open, Filter};
 use crate::text::{Document, Span};
-use crate::view::{reading, runs, sections};
+use crate::view::{explained, runs, sections};
 use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,7 +45,7 @@ type Painted = Vec<Vec<Piece>>;
 /// What a figure amounts to, or what a name or wording stands for.
 fn hint(locale: Locale, annotation: &Annotation) -> Option<String> {
     match &annotation.body {
-        Body::Figure(figure) => figure.value.as_ref().and_then(|value| reading(locale, value)),
+        Body::Figure(figure) => explained(locale, figure, &annotation.anchor.quote),
         body => body.canonical().map(str::to_owned),
     }
 }

@@ -1,13 +1,14 @@
 //! What is known of the selected annotation, and what can be decided about it.
 
 use super::context::{Ui, use_ui};
+use super::conversion::Conversion;
 use super::dom;
 use crate::annotation::{Annotation, AnnotationId, Status};
 use crate::message::{Message, class_name, kind_name, modifier_name, status_name};
 use crate::recognize::Body;
-use crate::recognize::figure::{Amount, Figure, Modifier, Value};
+use crate::recognize::figure::{Figure, Modifier, Value};
 use crate::store::{Action, Edit};
-use crate::view::{Converted, bounds, converted, grouped, reading};
+use crate::view::{bounds, printed_to, reading};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -54,7 +55,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             <p class="what">{ what(&ui, annotation) }</p>
             <dl>{ for facts(&ui, annotation).into_iter().map(|(label, fact)| html! {
                 <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
-            }) }</dl>
+            }) }{ conversion(annotation) }</dl>
             <div class="choices">
                 { for DECISIONS.iter().map(|decision| decide(&ui, annotation, decision)) }
                 <span class="gap"></span>
@@ -65,30 +66,25 @@ pub(super) fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// The amount in another unit.
-fn conversion(figure: &Figure) -> Option<(Message, String)> {
-    let Some(Value::Amount(amount)) = &figure.value else {
-        return None;
-    };
-    let Converted { number, unit, exact } = converted(amount)?;
-    let sign = if exact { "=" } else { "≈" };
-    Some((Message::ConversionLabel, format!("{sign} {} {unit}", grouped(&number.to_string()))))
+fn conversion(annotation: &Annotation) -> Html {
+    match &annotation.body {
+        Body::Figure(Figure { value: Some(Value::Amount(amount)), .. }) => {
+            html! { <Conversion amount={amount.clone()} /> }
+        }
+        _ => Html::default(),
+    }
 }
 
 /// To which place the number is printed and what it may stand for, where that leaves anything open.
-fn openness(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
-    let Some(Value::Amount(Amount { number: Some(_), interval: Some(interval), precision, .. })) =
-        &figure.value
-    else {
+fn openness(ui: &Ui, figure: &Figure, quote: &str) -> Vec<(Message, String)> {
+    let Some(Value::Amount(amount)) = &figure.value else {
         return Vec::new();
     };
-    if interval.low == interval.high {
-        return Vec::new();
-    }
-    let precision = precision.map(|precision| grouped(&precision.normalize().to_string()));
-    let precision = precision.map(|text| (Message::PrecisionLabel, text));
-    let bounds = bounds(ui.locale, *interval).map(|text| (Message::BetweenLabel, text));
-    precision.into_iter().chain(bounds).collect()
+    let open = amount.interval.filter(|interval| amount.number.is_some() && interval.low != interval.high);
+    let place = printed_to(ui.locale, amount, figure.numeral_text(quote))
+        .map(|place| (Message::PrecisionLabel, place));
+    let bounds = open.and_then(|open| bounds(ui.locale, open)).map(|text| (Message::BetweenLabel, text));
+    place.into_iter().chain(bounds).collect()
 }
 
 /// What can be decided; pressed again, a decision is taken back.
@@ -120,7 +116,7 @@ fn what(ui: &Ui, annotation: &Annotation) -> String {
 fn facts(ui: &Ui, annotation: &Annotation) -> Vec<(Message, String)> {
     let mut facts = Vec::new();
     if let Body::Figure(figure) = &annotation.body {
-        facts.extend(figure_facts(ui, figure));
+        facts.extend(figure_facts(ui, figure, &annotation.anchor.quote));
     }
     let canonical = annotation.body.canonical();
     facts.extend(canonical.map(|canonical| (Message::FullNameLabel, canonical.to_owned())));
@@ -129,14 +125,13 @@ fn facts(ui: &Ui, annotation: &Annotation) -> Vec<(Message, String)> {
     facts
 }
 
-fn figure_facts(ui: &Ui, figure: &Figure) -> Vec<(Message, String)> {
+fn figure_facts(ui: &Ui, figure: &Figure, quote: &str) -> Vec<(Message, String)> {
     let mut facts = Vec::new();
     if let Some(value) = &figure.value {
         let text = reading(ui.locale, value).unwrap_or_else(|| ui.text(Message::Unresolved).to_owned());
         facts.push((Message::ValueLabel, text));
     }
-    facts.extend(openness(ui, figure));
-    facts.extend(conversion(figure));
+    facts.extend(openness(ui, figure, quote));
     if figure.modifier != Modifier::Exact {
         facts.push((Message::ModifierLabel, modifier_name(ui.locale, figure.modifier).to_owned()));
     }

@@ -5,6 +5,7 @@ mod article;
 mod card;
 mod checks;
 mod context;
+mod conversion;
 mod dom;
 mod engine;
 mod header;

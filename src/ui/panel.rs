@@ -116,7 +116,7 @@ fn PublicationDate(props: &PublicationDateProps) -> Html {
     let onchange = {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |event: Event| {
-            let date = dom::checked(&event).parse().ok();
+            let date = dom::value(&event).parse().ok();
             dispatch.dispatch(Action::Edit(Edit::Publish(date)));
         })
     };

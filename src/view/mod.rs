@@ -1,11 +1,9 @@
 //! What to paint, not how.
 
-mod convert;
 mod outline;
 mod reading;
 mod runs;
 
-pub use convert::{Converted, converted};
 pub use outline::{Entry, Group, outline};
-pub use reading::{bounds, grouped, reading};
+pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use runs::{Run, Section, runs, sections};

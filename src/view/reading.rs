@@ -1,7 +1,7 @@
 //! What a figure amounts to, in words for the reader.
 
 use crate::message::{Locale, Message, unit_name};
-use crate::recognize::figure::{Amount, Interval, Number, Value};
+use crate::recognize::figure::{Amount, Figure, Interval, Number, Value, printed_scale};
 use rust_decimal::Decimal;
 
 /// A decimal with a comma after each three digits of its whole part: `14,520,000,000`.
@@ -51,6 +51,33 @@ fn amount_reading(locale: Locale, amount: &Amount) -> Option<String> {
     Some(number + gap + unit_name(locale, unit))
 }
 
+/// A figure's value in words with what is known of its precision: `14,520,000,000 CNY，精确到 0.1亿`. The figure's spans
+/// count bytes of `quote`, the text that is annotated.
+#[must_use]
+pub fn explained(locale: Locale, figure: &Figure, quote: &str) -> Option<String> {
+    let value = figure.value.as_ref()?;
+    let text = reading(locale, value)?;
+    let Value::Amount(amount) = value else {
+        return Some(text);
+    };
+    Some(match printed_to(locale, amount, figure.numeral_text(quote)) {
+        Some(place) => locale.fill(Message::PrintedTo, &[&text, &place]),
+        None => text,
+    })
+}
+
+/// The last printed place, with the scale that is printed: `0.1亿` for `145.2亿`, `1%` for `70%`; none where every place is printed or
+/// no single number is.
+#[must_use]
+pub fn printed_to(locale: Locale, amount: &Amount, numeral: &str) -> Option<String> {
+    let exact = amount.interval.is_none_or(|interval| interval.low == interval.high);
+    let place = amount.precision.filter(|_| amount.number.is_some() && !exact)?;
+    let (scale, factor) = printed_scale(numeral);
+    let share = amount.unit.as_deref().filter(|unit| matches!(*unit, "percent" | "permille" | "point"));
+    let unit = share.map_or("", |unit| unit_name(locale, unit));
+    Some(grouped(&place.checked_div(factor)?.normalize().to_string()) + scale + unit)
+}
+
 /// The bounds in words; none where there is no bound.
 #[must_use]
 pub fn bounds(locale: Locale, interval: Interval) -> Option<String> {
@@ -76,9 +103,10 @@ fn calendar_reading(locale: Locale, iso: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, reading};
+    use super::{explained, grouped, reading};
     use crate::message::Locale;
-    use crate::recognize::figure::{Amount, Calendar, Expression, Interval, Number, Value};
+    use crate::recognize::Body;
+    use crate::recognize::figure::{Amount, Calendar, Expression, Interval, Number, Value, recognize};
     use rust_decimal::Decimal;
 
     #[test]
@@ -87,6 +115,22 @@ mod tests {
             [("0", "0"), ("999", "999"), ("1000", "1,000"), ("-1234567.89", "-1,234,567.89")]
         {
             assert_eq!(grouped(plain), expected);
+        }
+    }
+
+    #[test]
+    fn the_last_printed_place_is_told_as_it_is_printed() {
+        for (text, expected) in [
+            ("145.2亿元", "14,520,000,000 CNY，精确到 0.1亿"),
+            ("1.2万亿元", "1,200,000,000,000 CNY，精确到 0.1万亿"),
+            ("98.66%", "98.66%，精确到 0.01%"),
+            ("91个", "91个"),
+        ] {
+            let body = recognize(text).pop().map(|finding| finding.body);
+            let Some(Body::Figure(figure)) = body else {
+                panic!("{text} is a figure");
+            };
+            assert_eq!(explained(Locale::Chinese, &figure, text).as_deref(), Some(expected));
         }
     }
 

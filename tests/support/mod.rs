@@ -3,9 +3,15 @@
 #![allow(
     dead_code,
     unreachable_pub,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
     clippy::unwrap_used,
+    missing_docs,
     reason = "each test uses a part of this, and stops where it cannot go on"
 )]
+
+pub mod gold;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
 use super::unit::{self, Suffix};
 use super::value::{Amount, Interval, Number, Value};
-use super::{FigureClass, context, duration, look, money, ratio};
+use super::{FigureClass, compound, context, duration, look, money, ordinal, ratio, spoken, temperature};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use rust_decimal::Decimal;
@@ -50,7 +50,7 @@ impl Tail {
         }
     }
 
-    fn new(
+    pub(super) fn new(
         class: FigureClass,
         rule: &'static str,
         numeral_end: usize,
@@ -81,6 +81,10 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
         Suffix::Point => {
             Tail::new(FigureClass::Percent, "percent/point", number.end, end, Some("point".into()))
         }
+        Suffix::Dozen => {
+            let tail = Tail::new(FigureClass::Number, "number/dozen", end, end, None);
+            Tail { factor: DOZEN, ..tail }
+        }
         Suffix::Money(code) => {
             let per = money::per(text, end);
             let unit =
@@ -104,7 +108,9 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
             Tail { length: Some(length), plus, end, ..tail }
         }
         Suffix::Unit => {
-            if let Some((plus, end)) = spoken_decimals(text, number, end) {
+            if let Some((plus, end)) =
+                spoken::decimals(text, number, end).or_else(|| spoken::half(text, number, end))
+            {
                 let unit = written();
                 let tail =
                     Tail::new(FigureClass::Quantity, "quantity/spoken", number.end, end, Some(unit.into()));
@@ -116,14 +122,8 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
         }
         Suffix::Measure => {
             let word = written();
-            if matches!(word.as_str(), "块" | "塊") && block_is_money(text, end) {
-                return Tail::new(
-                    FigureClass::Money,
-                    "money/colloquial",
-                    number.end,
-                    end,
-                    Some("CNY".into()),
-                );
+            if let Some(code) = money::spoken(text, number, &word, end) {
+                return Tail::new(FigureClass::Money, "money/colloquial", number.end, end, Some(code.into()));
             }
             if let Some(tail) = counted_half(text, number).or_else(|| minutes(text, number, end)) {
                 return tail;
@@ -137,13 +137,18 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
                     Some("point".into()),
                 );
             }
+            let half = spoken::half(text, number, end);
+            let (plus, to) = half.unwrap_or((Decimal::ZERO, end));
             let tail =
-                Tail::new(FigureClass::Quantity, "quantity/measure", number.end, end, Some(word.into()));
-            Tail { measure: true, ..tail }
+                Tail::new(FigureClass::Quantity, "quantity/measure", number.end, to, Some(word.into()));
+            Tail { measure: half.is_none(), plus, ..tail }
         }
-        Suffix::Other => Tail::none(number.end),
+        Suffix::Other | Suffix::Counted(_) => Tail::none(number.end),
     }
 }
+
+/// How many a dozen is.
+pub(super) const DOZEN: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     let per = per.trim_start_matches(['/', '／', '每']);
@@ -155,27 +160,6 @@ fn points_follow(text: &str, end: usize) -> bool {
     let near: String =
         look::rest(text, end).chars().take(14).take_while(|char| !look::among("，。；", *char)).collect();
     near.contains("个百分点")
-}
-
-/// 一米八, 一米七五: digits behind 米 that end a phrase are its decimals.
-fn spoken_decimals(text: &str, number: &Numeral, end: usize) -> Option<(Decimal, usize)> {
-    let metre = text.get(number.end..end).is_some_and(|unit| unit == "米");
-    let digits: Vec<_> = (look::rest(text, end).chars().take(3))
-        .map_while(|char| match super::digit::sign(char) {
-            Some(super::digit::Sign::Digit(digit)) => Some((digit, char.len_utf8())),
-            _ => None,
-        })
-        .collect();
-    let after = end + digits.iter().map(|&(_, width)| width).sum::<usize>();
-    let plus = match *digits.as_slice() {
-        [(tenths, _)] => Decimal::new(i64::from(tenths), 1),
-        [(tenths, _), (hundredths, _)] => Decimal::new(i64::from(tenths * 10 + hundredths), 2),
-        _ => return None,
-    };
-    let sane = metre && number.vague == Vague::Exact && number.low <= Decimal::TEN && !number.fraction;
-    let closes = look::next(text, after)
-        .is_none_or(|char| !look::is_ideograph(char) || look::among("的左以多高长宽", char));
-    (sane && closes).then_some((plus, after))
 }
 
 /// 分 is a minute where seconds follow, or a half.
@@ -190,18 +174,6 @@ fn minutes(text: &str, number: &Numeral, end: usize) -> Option<Tail> {
         return Some(Tail { length: Some(length), plus: Decimal::new(5, 1), end, ..tail });
     }
     (minute && look::any(text, seconds, &["秒"]).is_some()).then_some(Tail { length: Some(length), ..tail })
-}
-
-/// 块 is money before a digit or at the end of a phrase, and a piece of something before a noun.
-fn block_is_money(text: &str, end: usize) -> bool {
-    match look::next(text, end) {
-        Some(char) => {
-            !look::is_ideograph(char)
-                || super::digit::is_digit(char)
-                || look::among("多左以一的了吧呢吗买每", char)
-        }
-        None => true,
-    }
 }
 
 /// 个多月, 个半小时: the approximation or the half stands inside the unit.
@@ -280,8 +252,11 @@ fn tenths(text: &str, number: &Numeral, end: usize) -> Option<Tail> {
 /// The figure that the number at `at` states, or where to go on where it states none.
 pub(super) fn read(text: &str, floor: usize, at: usize) -> Result<Finding, usize> {
     let Some(number) = numeral::signed(text, at) else {
-        return Err(at);
+        return ratio::vulgar(text, floor, at, None).ok_or(at);
     };
+    if let Some(finding) = ordinal::english(text, &number) {
+        return Ok(finding);
+    }
     if number.single && capital(text, at) && !context::counted_in_money(text, number.end) {
         return Err(number.end);
     }
@@ -320,6 +295,9 @@ fn single(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
         (FigureClass::Duration, _) => duration::read(text, floor, &number, &tail),
         (FigureClass::Multiple, _) => multiple(text, floor, &number, &tail),
         (FigureClass::Quantity, _) => quantity(text, floor, &number, &tail),
+        (FigureClass::Number, None) if tail.factor != Decimal::ONE => {
+            finish(text, floor, &number, &tail, false)
+        }
         (FigureClass::Number, None) => bare(text, floor, number),
         _ => finish(text, floor, &number, &tail, false),
     }
@@ -339,7 +317,7 @@ fn converted(number: &Numeral, tail: &Tail) -> Option<Numeral> {
 }
 
 /// The finding of a number with what stands behind and around it.
-fn finish(text: &str, floor: usize, number: &Numeral, tail: &Tail, weak: bool) -> Option<Finding> {
+pub(super) fn finish(text: &str, floor: usize, number: &Numeral, tail: &Tail, weak: bool) -> Option<Finding> {
     let bent = Bent::around(text, floor, number.start, tail.end);
     let converted = converted(number, tail)?;
     let rounded = matches!(tail.class, FigureClass::Percent | FigureClass::Fraction);
@@ -364,8 +342,13 @@ fn money_figure(
     prefix: Option<(usize, &'static str)>,
 ) -> Option<Finding> {
     let (small, end) = money_rest(text, number, tail);
-    let number = &with_coins(number, tail, small)?;
+    let number = with_coins(number, tail, small)?;
     let start = prefix.map_or(number.start, |(start, _)| start);
+    let (number, start) = &match money::minus(text, floor, start).filter(|_| prefix.is_some()) {
+        Some(minus) => (number.negated(), minus),
+        None => (number, start),
+    };
+    let start = *start;
     let generic = tail.unit.as_deref().is_none_or(|unit| unit == "CNY");
     let unit = match prefix {
         Some((_, code)) if generic => Some(Cow::Borrowed(code)),
@@ -472,13 +455,14 @@ fn amount_of(finding: &mut Finding) -> Option<&mut Amount> {
     }
 }
 
-/// Whether the number is a bare 一.
-fn is_one(text: &str, number: &Numeral) -> bool {
-    matches!(build::span(number).of(text), "一" | "壹")
-}
-
 fn quantity(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<Finding> {
-    let weak = tail.measure && (is_one(text, number) || context::shorthand(text, number, tail.end))
+    if let Some((number, tail)) = compound::sum(text, number, tail) {
+        return finish(text, floor, &number, &tail, false);
+    }
+    if let Some(finding) = temperature::read(text, floor, number, tail) {
+        return Some(finding);
+    }
+    let weak = tail.measure && (context::is_one(text, number) || context::shorthand(text, number, tail.end))
         || tail.measure && number.single && matches!(tail.unit.as_deref(), Some("级" | "方" | "門"));
     let finding = finish(text, floor, number, tail, weak)?;
     let bent = finding.span.start() < number.start || finding.span.end() > tail.end;
@@ -488,8 +472,8 @@ fn quantity(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<F
     if tail.measure && !context::counts(text, number, tail) {
         return None;
     }
-    let verb =
-        is_one(text, number) && finding.span.of(text).starts_with(['突', '破', '跨', '迈', '站', '冲']);
+    let verb = context::is_one(text, number)
+        && finding.span.of(text).starts_with(['突', '破', '跨', '迈', '站', '冲']);
     if verb {
         return exact_one(number, tail);
     }
@@ -525,7 +509,7 @@ fn magnitude(text: &str, floor: usize, number: &Numeral, end: usize) -> Option<F
 fn bare(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
     if let Some(end) = context::great(text, &number) {
         let tail = Tail::new(FigureClass::Quantity, "quantity/great", number.end, end, Some("大".into()));
-        return finish(text, floor, &number, &tail, is_one(text, &number));
+        return finish(text, floor, &number, &tail, context::is_one(text, &number));
     }
     if let Some(end) = context::summed(text, &number) {
         let unit = text.get(number.end..end).unwrap_or_default().to_owned();

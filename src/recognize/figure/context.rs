@@ -173,6 +173,70 @@ pub(super) fn summed(text: &str, number: &Numeral) -> Option<usize> {
     (small && !look::next(text, end).is_some_and(digit::is_digit)).then_some(end)
 }
 
+/// Words that a bare digit stands between: those of reckoning, of naming a number, of asking for some.
+struct Beside {
+    /// Words that end before it.
+    before: &'static [&'static str],
+    /// Words that begin behind it.
+    behind: &'static [&'static str],
+}
+
+const OPERATORS: Beside = Beside {
+    before: &[
+        "加", "加上", "减", "减去", "乘", "乘以", "除", "除以", "等于", "大于", "小于", "是", "为", "数字",
+        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "在",
+        "或", "和", "与",
+    ],
+    behind: &[
+        "加",
+        "减",
+        "乘",
+        "除",
+        "等于",
+        "大于",
+        "小于",
+        "的平方",
+        "的立方",
+        "的次方",
+        "的倍数",
+        "的阶乘",
+        "次方",
+        "次幂",
+        "和",
+        "与",
+        "或",
+        "这个数",
+        "数到",
+        "到",
+        "至",
+        "之间",
+    ],
+};
+
+/// Words before a bare 一 that is a number.
+const RECKONED: &[&str] = &["加", "加上", "减", "减去", "乘以", "除以", "等于", "从", "数到", "大于", "小于"];
+
+impl Beside {
+    fn ends(&self, text: &str, at: usize) -> bool {
+        look::ends_any(text, at, self.before)
+    }
+
+    /// Whether such a word stands at `at`, and a number or the end of a phrase behind it.
+    fn starts(&self, text: &str, at: usize) -> bool {
+        self.behind.iter().filter_map(|word| look::any(text, at, &[word])).any(|end| {
+            let end = look::any(text, end, &["上", "去", "以"]).unwrap_or(end);
+            look::is_edge(text, end)
+                || sign_at(text, end).is_some()
+                || text.get(at..end).is_some_and(|word| word.chars().count() > 1)
+        })
+    }
+}
+
+/// Whether the number is a bare 一.
+pub(super) fn is_one(text: &str, number: &Numeral) -> bool {
+    matches!(text.get(number.start..number.end), Some("一" | "壹"))
+}
+
 /// Whether a number without a unit states something: it is not a syllable of a name.
 pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let after = look::next(text, number.end);
@@ -184,16 +248,30 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
         _ if number.single && number.bare => {
             let held =
                 |char: Option<char>| char.is_some_and(|char| look::among("（）()“”\"「」《》【】〔〕", char));
-            free && !held(before) && !held(after)
+            let reckoned =
+                OPERATORS.ends(text, number.start) && (edge(after) || OPERATORS.starts(text, number.end));
+            (free || reckoned) && !held(before) && !held(after)
         }
-        _ if number.single => marked && edge(after) || free,
+        _ if number.single => {
+            let left = edge(before) || OPERATORS.ends(text, number.start);
+            let right = edge(after) || OPERATORS.starts(text, number.end);
+            let reckoned = edge(before) && OPERATORS.starts(text, number.end)
+                || look::ends_any(text, number.start, RECKONED);
+            let named = is_one(text, number) && !reckoned;
+            marked && edge(after) || left && right && (free || !named)
+        }
         Form::Digits if number.digits < 3 && before.is_some_and(|char| look::among("“\"「‘", char)) => {
             false
         }
         Form::Digits => free || edge(after) && number.digits > 2,
         Form::Chinese => {
             let named = number.bare && number.scale == Decimal::ONE && number.vague == Vague::Exact;
-            !named || marked || free
+            let several = number.end - number.start > '十'.len_utf8();
+            !named
+                || marked
+                || free
+                || several && edge(after)
+                || several && OPERATORS.starts(text, number.end)
         }
     }
 }

@@ -56,6 +56,19 @@ pub(super) fn sign_at(text: &str, at: usize) -> Option<Sign> {
     look::next(text, at).and_then(sign)
 }
 
+/// The value of a Chinese digit; none for other signs.
+pub(super) const fn value(sign: Sign) -> Option<u32> {
+    match sign {
+        Sign::Digit(digit) => Some(digit),
+        _ => None,
+    }
+}
+
+/// Whether a whole number is a power of ten.
+pub(super) fn is_power(number: Decimal) -> bool {
+    (0..=24).any(|exponent| power(exponent) == Some(number.normalize()))
+}
+
 /// Whether the character is written in a number: a digit or a power of ten.
 pub(super) fn is_digit(char: char) -> bool {
     sign(char).is_some_and(|sign| sign != Sign::Some)
@@ -69,5 +82,25 @@ pub(super) fn power(exponent: i32) -> Option<Decimal> {
     } else {
         let number = 10_i128.checked_pow(steps)?;
         Decimal::try_from_i128_with_scale(number, 0).ok()
+    }
+}
+
+/// The scale that a number ends with and what it multiplies by: `亿` and 10⁸ for `145.2亿`; nothing and 1 for `91`.
+///
+/// ```
+/// use zhupi::recognize::figure::printed_scale;
+/// assert_eq!(printed_scale("1.2万亿"), ("万亿", 1_000_000_000_000_u64.into()));
+/// assert_eq!(printed_scale("91"), ("", 1.into()));
+/// ```
+#[must_use]
+pub fn printed_scale(numeral: &str) -> (&str, Decimal) {
+    let big = |char: &char| if let Some(Sign::Big(power)) = sign(*char) { Some(power) } else { None };
+    let powers: Vec<(usize, u32)> =
+        numeral.char_indices().rev().map_while(|(at, char)| Some((at, big(&char)?))).collect();
+    let start = powers.last().map_or(numeral.len(), |(at, _)| *at);
+    let scale = i32::try_from(powers.iter().map(|(_, power)| power).sum::<u32>()).ok().and_then(power);
+    match scale {
+        Some(scale) => (numeral.get(start..).unwrap_or_default(), scale),
+        None => ("", Decimal::ONE),
     }
 }

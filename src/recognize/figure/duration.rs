@@ -13,8 +13,43 @@ use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// Words that begin with 半 and do not close a length of time before them.
-const NOT_HALF: &[&str] =
-    &["半数", "半年", "半夜", "半场", "半岛", "半导体", "半决赛", "半个", "半天", "半月", "半小时", "半价"];
+const NOT_HALF: &[&str] = &[
+    "半数",
+    "半年",
+    "半夜",
+    "半场",
+    "半岛",
+    "半导体",
+    "半决赛",
+    "半个",
+    "半天",
+    "半月",
+    "半小时",
+    "半价",
+    "半径",
+    "半圆",
+    "半球",
+    "半路",
+    "半空",
+    "半山",
+    "半程",
+    "半边",
+    "半成品",
+    "半自动",
+    "半挂",
+    "半票",
+    "半身",
+    "半马",
+    "半封闭",
+    "半脱产",
+    "半成",
+    "半袋",
+    "半桶",
+    "半碗",
+    "半杯",
+    "半瓶",
+    "半箱",
+];
 
 /// The half behind a unit of time (一年半) and where it ends.
 pub(super) fn half_behind(text: &str, end: usize) -> (Decimal, usize) {
@@ -218,6 +253,16 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         };
         let finding = read(text, floor, &number, &plain)?;
         return Some(greater_half(text, floor, at, finding));
+    }
+    if suffix == Suffix::Dozen {
+        let tail = Tail {
+            factor: super::amount::DOZEN,
+            numeral_end: end,
+            end,
+            rule: "number/dozen",
+            ..Tail::none(end)
+        };
+        return super::amount::finish(text, floor, &number, &tail, false);
     }
     if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
         return None;

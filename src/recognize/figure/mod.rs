@@ -8,12 +8,14 @@ mod amount;
 mod build;
 #[cfg(test)]
 mod cases;
+mod compound;
 mod context;
 pub mod date;
 mod digit;
 mod duration;
 mod identifier;
 mod look;
+mod measure;
 mod modifier;
 mod money;
 mod multiple;
@@ -23,11 +25,17 @@ mod ordinal;
 mod range;
 mod ratio;
 mod scan;
+mod spoken;
+mod temperature;
+mod together;
 mod unit;
 mod value;
 mod words;
 
 pub use date::Expression;
+pub use digit::printed_scale;
+pub use measure::{Converted, Dimension};
+pub use money::is_currency;
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
 /// A figure, its parts apart.
@@ -43,6 +51,14 @@ pub struct Figure {
     pub value: Option<Value>,
     /// How the wording bends the number.
     pub modifier: Modifier,
+}
+
+impl Figure {
+    /// The number alone, of the text whose bytes the spans count; empty where no number is written.
+    #[must_use]
+    pub fn numeral_text<'a>(&self, text: &'a str) -> &'a str {
+        self.numeral.map_or("", |numeral| numeral.of(text))
+    }
 }
 
 /// What a figure states.
@@ -150,6 +166,7 @@ impl Modifier {
 #[must_use]
 pub fn recognize(text: &str) -> Vec<Finding> {
     let mut findings = scan::figures(text);
+    together::settle(text, &mut findings);
     date::carry(text, &mut findings);
     findings
 }

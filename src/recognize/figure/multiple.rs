@@ -69,15 +69,48 @@ fn doubled(core: Span, numeral: Option<Span>, factor: Decimal, modifier: Modifie
     .within(core, modifier)
 }
 
+/// Words for a half: of a number, or of a price.
+const HALVES: &[&str] = &["一半", "半数", "半數", "半价", "半價", "对折", "對折", "半折"];
+
+/// A whole and a double that are words: 百分百, 双倍.
+pub(super) fn word(text: &str, floor: usize, at: usize) -> Option<Finding> {
+    let (end, class, number, unit) = if let Some(end) = look::any(text, at, &["百分百"]) {
+        (end, FigureClass::Percent, Decimal::ONE_HUNDRED, Some("percent".into()))
+    } else {
+        (look::any(text, at, &["双倍", "雙倍"])?, FigureClass::Multiple, Decimal::TWO, None)
+    };
+    let span = Span::new(at, end);
+    let bent = Bent::around(text, floor, at, end);
+    let stated =
+        Numeral { low: number, high: number, place: Decimal::ONE, step: Decimal::ONE, ..Numeral::default() };
+    let value = Amount {
+        number: Some(Number::Decimal(number)),
+        interval: Some(bent.interval(&stated, false)),
+        unit,
+        includes_base: (class == FigureClass::Multiple).then_some(true),
+        ..Amount::default()
+    };
+    let draft = Draft {
+        class,
+        rule: "multiple/word",
+        numeral: Some(span),
+        core: span,
+        value: Some(Value::Amount(value)),
+        weak: false,
+    };
+    Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
+}
+
 /// 半数, 一半, 过半 at `at`.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let over = look::any(text, at, &["过半数", "過半數", "过半", "過半", "超半数", "超半", "逾半"]);
-    let end = over.or_else(|| look::any(text, at, &["一半", "半数", "半數"]))?;
+    let end = over.or_else(|| look::any(text, at, HALVES))?;
     let barred = look::any(
         text,
         at,
         &[
             "半数以上人",
+            "半价房",
             "一半天",
             "过半百",
             "过半年",
@@ -126,6 +159,97 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     Some(draft.within(Span::new(bent.start.min(at), bent.end), modifier))
 }
 
+/// What 数 counts: other words that begin with 数 are nouns (数列, 数组).
+const MANY: &[&str] = &[
+    "个",
+    "個",
+    "名",
+    "位",
+    "家",
+    "人",
+    "次",
+    "年",
+    "天",
+    "月",
+    "周",
+    "分钟",
+    "小时",
+    "倍",
+    "元",
+    "公里",
+    "米",
+    "吨",
+    "度",
+    "代",
+    "种",
+    "项",
+    "件",
+    "处",
+    "场",
+    "批",
+    "条",
+    "座",
+    "台",
+    "辆",
+    "艘",
+    "架",
+    "日",
+    "成",
+    "番",
+    "轮",
+    "起",
+    "只",
+    "头",
+    "户",
+    "季",
+    "层",
+    "遍",
+    "回",
+    "届",
+    "期",
+    "平方米",
+    "平方公里",
+    "厘米",
+    "毫米",
+    "秒",
+    "时",
+    "世纪",
+    "季度",
+    "里",
+    "里路",
+    "斤",
+    "亩",
+    "段",
+    "篇",
+    "句",
+    "门",
+    "张",
+    "本",
+    "封",
+    "支",
+    "颗",
+    "棵",
+    "栋",
+    "间",
+    "所",
+    "套",
+    "类",
+    "款",
+    "大类",
+    "块",
+    "美元",
+    "晚",
+    "夜",
+    "星期",
+    "公斤",
+];
+
+/// What 几 does not count: 几点 and 几级 ask.
+const NOT_SOME: &[&str] = &[
+    "点", "點", "分", "级", "級", "方", "番", "重", "色", "样", "樣", "楼", "樓", "路", "度", "微", "节",
+    "兆",
+];
+
 /// 数家, 几个, 若干名: some of a unit.
 pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let after = look::any(text, at, &["好几", "好幾", "几", "幾", "数", "數", "若干"])?;
@@ -149,91 +273,12 @@ pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
         ..Numeral::default()
     };
     let tail = amount::tail(text, &number);
-    let listed = [
-        "个",
-        "個",
-        "名",
-        "位",
-        "家",
-        "人",
-        "次",
-        "年",
-        "天",
-        "月",
-        "周",
-        "分钟",
-        "小时",
-        "倍",
-        "元",
-        "公里",
-        "米",
-        "吨",
-        "度",
-        "代",
-        "种",
-        "项",
-        "件",
-        "处",
-        "场",
-        "批",
-        "条",
-        "座",
-        "台",
-        "辆",
-        "艘",
-        "架",
-        "日",
-        "成",
-        "番",
-        "轮",
-        "起",
-        "只",
-        "头",
-        "户",
-        "季",
-        "层",
-        "遍",
-        "回",
-        "届",
-        "期",
-        "平方米",
-        "平方公里",
-        "厘米",
-        "毫米",
-        "秒",
-        "时",
-        "世纪",
-        "季度",
-        "里",
-        "里路",
-        "斤",
-        "亩",
-        "段",
-        "篇",
-        "句",
-        "门",
-        "张",
-        "本",
-        "封",
-        "支",
-        "颗",
-        "棵",
-        "栋",
-        "间",
-        "所",
-        "套",
-        "类",
-        "款",
-        "大类",
-        "块",
-        "美元",
-        "晚",
-        "夜",
-        "星期",
-        "公斤",
-    ];
     let unit = text.get(number.end..tail.end).unwrap_or_default();
-    let counted = listed.contains(&unit.trim_start_matches(['个', '個'])) || listed.contains(&unit);
+    let counted = if many {
+        MANY.contains(&unit.trim_start_matches(['个', '個'])) || MANY.contains(&unit)
+    } else {
+        !NOT_SOME.contains(&unit)
+    };
     (tail.class != FigureClass::Number && counted)
         .then(|| amount::vague(text, floor, number, &tail))
         .flatten()

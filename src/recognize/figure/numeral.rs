@@ -7,6 +7,8 @@ use super::digit::{self, Sign, power, sign, sign_at};
 use super::{look, unit};
 use rust_decimal::Decimal;
 
+mod scale;
+
 /// How a number's own wording bends it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Vague {
@@ -87,7 +89,7 @@ impl Numeral {
     }
 
     /// The same number with both ends negated.
-    fn negated(mut self) -> Self {
+    pub(super) fn negated(mut self) -> Self {
         (self.low, self.high) = (-self.high, -self.low);
         self
     }
@@ -106,10 +108,16 @@ impl Numeral {
 }
 
 /// Signs that make a number negative.
-const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
+pub(super) const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
+
+/// Signs that say that a number is positive.
+const PLUS: &[&str] = &["+", "＋"];
 
 /// The number at `at`, its sign included.
 pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(after) = look::any(text, at, PLUS) {
+        return positive(text, at, after);
+    }
     let Some(after) = look::any(text, at, MINUS) else {
         return unsigned(text, at);
     };
@@ -122,7 +130,7 @@ pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
             || digit::is_digit(char)
             || look::among("年月日号元期至", char)
     });
-    if dash && (joined || !look::arabic_at(text, after)) {
+    if dash && (joined || !(look::arabic_at(text, after) || point_at(text, after).is_some())) {
         return None;
     }
     let taken = look::previous(text, at).is_some_and(|char| {
@@ -135,12 +143,42 @@ pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
     Some(Numeral { start: at, ..number.negated() })
 }
 
+/// The number behind a plus sign that nothing is added to by.
+fn positive(text: &str, at: usize, after: usize) -> Option<Numeral> {
+    let summand = look::previous(text, at).is_some_and(|char| {
+        char.is_alphanumeric() && !look::among("比为增涨率", char)
+            || matches!(char, ')' | '）' | '+' | '＋' | '%' | '％' | '”')
+    });
+    if summand || !look::arabic_at(text, after) {
+        return None;
+    }
+    Some(Numeral { start: at, ..unsigned(text, after)? })
+}
+
 /// The number at `at`, without a sign.
 pub(super) fn unsigned(text: &str, at: usize) -> Option<Numeral> {
-    let mut number = prefixed(text, at).or_else(|| Reader::new(text, at).read())?;
+    let mut number =
+        prefixed(text, at).or_else(|| pointed(text, at)).or_else(|| Reader::new(text, at).read())?;
     number.start = at;
-    english_scale(text, &mut number);
+    scale::apply(text, &mut number);
     Some(number)
+}
+
+/// Where a decimal point at `at` that digits follow ends.
+fn point_at(text: &str, at: usize) -> Option<usize> {
+    look::any(text, at, &[".", "．"]).filter(|&after| look::arabic_at(text, after))
+}
+
+/// .5: decimals alone.
+fn pointed(text: &str, at: usize) -> Option<Numeral> {
+    let after = point_at(text, at)?;
+    let joined = look::previous(text, at).is_some_and(|char| char.is_alphanumeric() || char == '.');
+    let run = arabic(text, after).filter(|run| !run.grouped() && run.decimals == 0 && !joined)?;
+    let place = power(-i32::try_from(run.digits).ok()?)?;
+    let low = run.value.checked_mul(place)?;
+    let number =
+        Numeral { start: at, end: run.end, low, high: low, place, step: place, ..Numeral::default() };
+    Some(Numeral { fraction: true, scale: Decimal::ONE, ..number })
 }
 
 /// 上百, 上万, 成百…: a number that is said to be reached. `好几` is 几.
@@ -166,35 +204,6 @@ fn prefixed(text: &str, at: usize) -> Option<Numeral> {
     Reader::new(text, few).read()
 }
 
-/// 2.5 billion.
-fn english_scale(text: &str, number: &mut Numeral) {
-    const SCALES: [(&str, i32); 8] = [
-        ("trillion", 12),
-        ("billion", 9),
-        ("million", 6),
-        ("thousand", 3),
-        ("hundred", 2),
-        ("bn", 9),
-        ("mn", 6),
-        ("tn", 12),
-    ];
-    if number.form != Form::Arabic {
-        return;
-    }
-    let at = look::over_blank(text, number.end);
-    for (word, exponent) in SCALES {
-        let Some(found) = text.get(at..at + word.len()) else { continue };
-        let ends = !look::next(text, at + word.len()).is_some_and(|char| char.is_ascii_alphanumeric());
-        if ends
-            && found.eq_ignore_ascii_case(word)
-            && let Some(scaled) = power(exponent).and_then(|factor| number.scaled(factor))
-        {
-            *number = Numeral { end: at + word.len(), form: Form::Mixed, ..scaled };
-            return;
-        }
-    }
-}
-
 /// A run of Arabic digits with its grouping commas and decimals.
 #[derive(Clone, Copy, Debug)]
 struct Arabic {
@@ -204,7 +213,14 @@ struct Arabic {
     decimals: u32,
     trailing_zeros: u32,
     leading_zero: bool,
-    grouped: bool,
+    /// What its groups are parted by.
+    mark: Option<char>,
+}
+
+impl Arabic {
+    const fn grouped(&self) -> bool {
+        self.mark.is_some()
+    }
 }
 
 /// The run of Arabic digits at `at`; none where it is too long to hold.
@@ -216,7 +232,7 @@ fn arabic(text: &str, at: usize) -> Option<Arabic> {
         decimals: 0,
         trailing_zeros: 0,
         leading_zero: false,
-        grouped: false,
+        mark: None,
     };
     let mut mantissa: i128 = 0;
     let push = |mantissa: &mut i128, digit: u32| -> Option<()> {
@@ -232,9 +248,9 @@ fn arabic(text: &str, at: usize) -> Option<Arabic> {
             run.trailing_zeros = if digit == 0 { run.trailing_zeros + 1 } else { 0 };
             run.digits += 1;
             run.end += char.len_utf8();
-        } else if let Some(after) = group(text, run.end, run.digits, run.grouped) {
-            run.grouped = true;
-            run.end = after;
+        } else if let Some(mark) = group(text, &run) {
+            run.mark = Some(mark);
+            run.end += mark.len_utf8();
         } else {
             break;
         }
@@ -259,20 +275,43 @@ fn arabic(text: &str, at: usize) -> Option<Arabic> {
     Some(run)
 }
 
-/// Where a grouping comma at `at` ends: three digits follow, and no fourth.
-fn group(text: &str, at: usize, before: usize, grouped: bool) -> Option<usize> {
-    let comma = look::next(text, at)?;
-    if !matches!(comma, ',' | '，' | '\u{2009}' | '\u{202f}') || before == 0 || (!grouped && before > 3) {
+/// The mark behind a run that parts its groups: three digits follow, and no fourth.
+fn group(text: &str, run: &Arabic) -> Option<char> {
+    let mark = look::next(text, run.end)?;
+    let first = run.mark.is_none();
+    let thin = matches!(mark, '\u{2009}' | '\u{202f}');
+    if !(thin || matches!(mark, ',' | '，' | ' ')) || run.digits == 0 || (first && run.digits > 3) {
         return None;
     }
-    let after = at + comma.len_utf8();
-    let digits = look::rest(text, after).chars().take(4).take_while(|&char| look::arabic(char).is_some());
-    if digits.count() != 3 {
-        return None;
+    let (groups, round) = groups(text, run.end, mark);
+    let sound = match mark {
+        _ if groups == 0 => false,
+        _ if !first => run.mark == Some(mark),
+        // A full-width comma is a pause, unless the digits around it are full-width too or more groups follow.
+        '，' => groups > 1 || look::previous(text, run.end).is_some_and(|char| !char.is_ascii()),
+        // A blank parts numbers, unless the groups can be nothing else.
+        ' ' => !run.leading_zero && (round || groups > 1 && run.digits < 3),
+        _ => true,
+    };
+    sound.then_some(mark)
+}
+
+/// How many groups of three digits stand at `at`, each behind `mark`, and whether the last is a round thousand.
+fn groups(text: &str, at: usize, mark: char) -> (usize, bool) {
+    let (mut end, mut count, mut round) = (at, 0, false);
+    while look::next(text, end) == Some(mark) {
+        let after = end + mark.len_utf8();
+        let digits: Vec<char> = (look::rest(text, after).chars().take(4))
+            .take_while(|&char| look::arabic(char).is_some())
+            .collect();
+        if digits.len() != 3 {
+            break;
+        }
+        round = digits.iter().all(|&char| look::arabic(char) == Some(0));
+        end = after + digits.iter().map(|char| char.len_utf8()).sum::<usize>();
+        count += 1;
     }
-    // A full-width comma is a pause, unless the digits around it are full-width too.
-    let wide = look::previous(text, at).is_some_and(|char| !char.is_ascii());
-    (comma != '，' || wide || grouped).then_some(after)
+    (count, round)
 }
 
 /// A number whose power of ten is not known yet.
@@ -408,7 +447,7 @@ impl<'t> Reader<'t> {
         };
         self.fraction |= run.decimals > 0;
         self.leading_zero |= run.leading_zero;
-        self.grouped |= run.grouped;
+        self.grouped |= run.grouped();
         self.digits += run.digits;
         self.arabic = true;
         let lone = run.digits == 1 && run.decimals == 0;
@@ -438,16 +477,17 @@ impl<'t> Reader<'t> {
         if self.pending.is_some() {
             return Some(false);
         }
-        let run: Vec<u32> = (look::rest(self.text, self.at).chars().take(32))
-            .map_while(|char| match sign(char) {
-                Some(Sign::Digit(digit)) => Some(digit),
-                _ => None,
-            })
-            .collect();
-        let ends = self.at
-            + look::rest(self.text, self.at).chars().take(run.len()).map(char::len_utf8).sum::<usize>();
+        let (run, ends) = self.digit_run();
         let scaled = matches!(sign_at(self.text, ends), Some(Sign::Small(_) | Sign::Big(_)));
         match (run.as_slice(), self.unit) {
+            (&[1], Some(unit))
+                if !scaled && !self.zero && unit > Decimal::TEN && unit::follows(self.text, ends) =>
+            {
+                // 三万一辆: a price and what it buys.
+                Some(false)
+            }
+            (&[_], Some(_)) if !scaled && self.fraction => Some(false),
+            (&[3, 2], _) if unit::follows(self.text, ends) => self.take_two(2, 3),
             (&[0], None) => self.take_digit(0),
             (&[0, ..], Some(_)) => self.leading_zero(ends, run.len()),
             (&[digit], _) => self.take_digit(digit),
@@ -468,6 +508,25 @@ impl<'t> Reader<'t> {
             }
             ([], _) => Some(false),
         }
+    }
+
+    /// The Chinese digits that stand next, and where they end. 两 behind a digit is a weight (三两, 十两).
+    fn digit_run(&self) -> (Vec<u32>, usize) {
+        let mut run = Vec::new();
+        let mut ends = self.at;
+        for char in look::rest(self.text, self.at).chars().take(32) {
+            let Some(Sign::Digit(digit)) = sign(char) else { break };
+            let after = ends + char.len_utf8();
+            let scaled = matches!(sign_at(self.text, after), Some(Sign::Small(_) | Sign::Big(_)));
+            let few = matches!(run.as_slice(), [1 | 3]) && unit::follows(self.text, after);
+            let behind = run.last().map_or(self.unit.is_some() && !self.zero, |&digit| digit > 0);
+            if matches!(char, '两' | '兩') && behind && !scaled && !few {
+                break;
+            }
+            run.push(digit);
+            ends = after;
+        }
+        (run, ends)
     }
 
     fn take_digit(&mut self, digit: u32) -> Option<bool> {
@@ -625,7 +684,9 @@ impl<'t> Reader<'t> {
         } else if self.low.is_zero()
             && self.high.is_zero()
             && self.pending.is_none()
-            && self.parts.last().is_none_or(|part| part.exponent >= exponent)
+            && !self.parts.last().is_some_and(|part| {
+                part.exponent < exponent || part.exponent == exponent && self.at_end_of_scale()
+            })
         {
             return Some(false);
         }

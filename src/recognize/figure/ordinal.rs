@@ -1,7 +1,7 @@
 //! Ranks: 第三, 第二批, 首位, 前十.
 
 use super::build::Draft;
-use super::numeral::{self, Vague};
+use super::numeral::{self, Numeral, Vague};
 use super::unit::{self, Suffix};
 use super::value::{Amount, Number, Value};
 use super::{FigureClass, amount, look};
@@ -11,7 +11,77 @@ use rust_decimal::Decimal;
 
 /// The rank at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
-    numbered(text, at).or_else(|| first(text, at)).or_else(|| leading(text, at))
+    numbered(text, at)
+        .or_else(|| last(text, at))
+        .or_else(|| first(text, at))
+        .or_else(|| leading(text, at))
+        .or_else(|| head(text, at))
+}
+
+/// 倒数第三: counted from the end, so that the value is negative.
+fn last(text: &str, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["倒数", "倒數"])?;
+    let number = numeral::unsigned(text, look::any(text, after, &["第"])?)?;
+    let whole = number.integer().is_some_and(|value| value > 0);
+    let end = measure_end(text, number.end);
+    let core = Span::new(at, end);
+    whole.then(|| draft("ordinal/last", &number, core, -number.low, false).exact())
+}
+
+/// 头一个, 头三名.
+fn head(text: &str, at: usize) -> Option<Finding> {
+    let after = look::any(text, at, &["头", "頭"])?;
+    let named = look::previous(text, at)
+        .is_some_and(|char| char.is_alphanumeric() && !look::among("的是了在这我他她它你为有进和", char));
+    let number = numeral::unsigned(text, after)?;
+    let (end, suffix) = unit::suffix(text, number.end)?;
+    let whole =
+        number.form == numeral::Form::Chinese && number.integer().is_some() && suffix == Suffix::Measure;
+    (whole && !named).then(|| draft("ordinal/head", &number, Span::new(at, end), number.low, false).exact())
+}
+
+/// Letters that make a rank of the number behind them, with what may stand between.
+const LETTERED: &[&str] =
+    &["No.", "NO.", "no.", "No. ", "NO. ", "№", "№ ", "TOP", "Top", "top", "TOP ", "Top ", "top "];
+
+/// No.1, TOP10.
+pub(super) fn lettered(text: &str, at: usize) -> Option<Finding> {
+    let after = LETTERED.iter().rev().find_map(|word| look::any(text, at, &[word]))?;
+    let number = numeral::unsigned(text, after).filter(Numeral::plain)?;
+    let joined = |char: Option<char>| char.is_some_and(|char| char.is_ascii_alphanumeric());
+    let free = !joined(look::previous(text, at)) && !joined(look::next(text, number.end));
+    let whole = number.digits <= 4 && !number.leading_zero;
+    let core = Span::new(at, number.end);
+    (free && whole).then(|| draft("ordinal/lettered", &number, core, number.low, false).exact())
+}
+
+/// 1st, 22nd: an English rank.
+pub(super) fn english(text: &str, number: &Numeral) -> Option<Finding> {
+    let ending = match number.integer()? {
+        11..=13 => "th",
+        value => match value % 10 {
+            1 => "st",
+            2 => "nd",
+            3 => "rd",
+            _ => "th",
+        },
+    };
+    let end = look::any(text, number.end, &[ending])?;
+    let free = look::next(text, end).is_none_or(|char| !char.is_ascii_alphanumeric());
+    let core = Span::new(number.start, end);
+    (free && number.plain()).then(|| draft("ordinal/english", number, core, number.low, false).exact())
+}
+
+/// The figure of a rank.
+fn draft(rule: &'static str, number: &Numeral, core: Span, value: Decimal, weak: bool) -> Draft {
+    Draft {
+        class: FigureClass::Ordinal,
+        rule,
+        numeral: Some(Span::new(number.start, number.end)),
+        core,
+        value: Some(rank(value)),
+        weak,
+    }
 }
 
 /// The value of a rank.
@@ -35,15 +105,8 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
         at == 0 || look::previous(text, at).is_some_and(|char| look::among("。；：！？;:，, 　", char));
     let listed = end == number.end
         && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'));
-    let draft = Draft {
-        class: FigureClass::Ordinal,
-        rule: "ordinal/numbered",
-        numeral: Some(Span::new(number.start, number.end)),
-        core: Span::new(at, end),
-        value: Some(rank(number.low)),
-        weak: enumerates && listed,
-    };
-    Some(draft.exact())
+    let core = Span::new(at, end);
+    Some(draft("ordinal/numbered", &number, core, number.low, enumerates && listed).exact())
 }
 
 /// Where the measure word at `at` ends, or `at`.
@@ -182,7 +245,7 @@ fn leading(text: &str, at: usize) -> Option<Finding> {
     let (end, measure) = match unit::suffix(text, number.end) {
         Some((end, Suffix::Measure)) => (end, true),
         Some(_) => return None,
-        None => (look::any(text, number.end, &["强", "佳", "大"]).unwrap_or(number.end), false),
+        None => (look::any(text, number.end, &["强", "佳", "大", "甲"]).unwrap_or(number.end), false),
     };
     let closes = measure
         || end > number.end
@@ -197,13 +260,5 @@ fn leading(text: &str, at: usize) -> Option<Finding> {
     if !whole || word || !closes || number.leading_zero {
         return None;
     }
-    let draft = Draft {
-        class: FigureClass::Ordinal,
-        rule: "ordinal/leading",
-        numeral: Some(Span::new(number.start, number.end)),
-        core: Span::new(at, end),
-        value: Some(rank(number.low)),
-        weak: false,
-    };
-    Some(draft.exact())
+    Some(draft("ordinal/leading", &number, Span::new(at, end), number.low, false).exact())
 }

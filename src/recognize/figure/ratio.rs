@@ -1,7 +1,7 @@
 //! Fractions and ratios: 三分之一, 百分之五, 1/3, 3:1, 7比3.
 
 use super::amount::{point, quotient, tail};
-use super::build::{Draft, amount};
+use super::build::{self, Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
 use super::value::{Amount, Number, Value};
@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 /// A fraction or ratio that begins with `number`.
 pub(super) fn read(text: &str, floor: usize, number: &Numeral) -> Option<Finding> {
     parted(text, floor, number)
+        .or_else(|| shared_out(text, floor, number))
         .or_else(|| slashed(text, floor, number))
         .or_else(|| against(text, floor, number))
         .or_else(|| score(text, number))
@@ -28,12 +29,10 @@ fn parted(text: &str, floor: usize, whole: &Numeral) -> Option<Finding> {
     }
     let after = look::any(text, whole.end, PARTS)?;
     let part = numeral::signed(text, after)?;
-    let whole_value = whole.low;
-    let hundred = [Decimal::ONE_HUNDRED, Decimal::ONE_THOUSAND].contains(&whole_value);
-    if !hundred || whole.vague != Vague::Exact {
+    let Some(unit) = share(whole) else {
         return proper(text, floor, whole, &part);
-    }
-    let unit = if whole_value == Decimal::ONE_HUNDRED { "percent" } else { "permille" };
+    };
+    let part = if whole.low.is_sign_negative() { part.negated() } else { part };
     let end = range_end(text, &part).map_or(part.end, |(other, _)| other.end);
     let bent = Bent::around(text, floor, whole.start, end);
     let (mut value, class) = match range_end(text, &part) {
@@ -61,6 +60,13 @@ fn parted(text: &str, floor: usize, whole: &Numeral) -> Option<Finding> {
     Some(draft.within(Span::new(bent.start, bent.end), bent.with(part.vague)))
 }
 
+/// The unit of 百分之 and 千分之; none for parts of another number (一百分之一).
+fn share(whole: &Numeral) -> Option<&'static str> {
+    let bare = whole.bare && whole.vague == Vague::Exact;
+    let units = [(Decimal::ONE_HUNDRED, "percent"), (Decimal::ONE_THOUSAND, "permille")];
+    units.iter().find(|(parts, _)| bare && *parts == whole.low.abs()).map(|&(_, unit)| unit)
+}
+
 /// 百分之五至百分之八, 百分之五到八: the other end.
 fn range_end(text: &str, part: &Numeral) -> Option<(Numeral, ())> {
     let after = range::dash(text, part.end)?;
@@ -75,17 +81,68 @@ fn proper(text: &str, floor: usize, whole: &Numeral, part: &Numeral) -> Option<F
     let exact = whole.vague == Vague::Exact && part.vague == Vague::Exact && !whole.low.is_zero();
     let span = Span::new(whole.start, part.end);
     exact.then_some(())?;
-    fraction(text, floor, span, quotient(part.low, whole.low)?, "fraction/words")
+    let (part, whole) =
+        if whole.low.is_sign_negative() { (-part.low, -whole.low) } else { (part.low, whole.low) };
+    fraction(text, floor, span, quotient(part, whole)?, "fraction/words")
 }
 
-/// 一又二分之一.
+/// 一又二分之一, 1又1/2: ones and what stands behind 又.
 fn mixed(text: &str, floor: usize, ones: &Numeral, at: usize) -> Option<Finding> {
-    let whole = numeral::unsigned(text, at)?;
-    let part = numeral::unsigned(text, look::any(text, whole.end, PARTS)?)?;
-    let ones_parts = ones.low.checked_mul(whole.low)?;
-    let more = if ones.low.is_sign_negative() { -part.low } else { part.low };
+    let first = numeral::unsigned(text, at)?;
+    let (part, whole, end) = match look::any(text, first.end, PARTS) {
+        Some(after) => {
+            let part = numeral::unsigned(text, after)?;
+            (part.low, first.low, part.end)
+        }
+        None => {
+            let whole = slash(text, &first)?;
+            (first.low, whole.low, whole.end)
+        }
+    };
+    let ones_parts = ones.low.checked_mul(whole)?;
+    let more = if ones.low.is_sign_negative() { -part } else { part };
     let sum = ones_parts.checked_add(more)?;
-    fraction(text, floor, Span::new(ones.start, part.end), quotient(sum, whole.low)?, "fraction/mixed")
+    fraction(text, floor, Span::new(ones.start, end), quotient(sum, whole)?, "fraction/mixed")
+}
+
+/// ½, 1½: the value of each fraction that is one character.
+///
+/// Source: Unicode Standard, block *Number Forms* and the vulgar fractions of *Latin-1 Supplement*.
+const VULGAR: &[(char, u32, u32)] = &[
+    ('½', 1, 2),
+    ('⅓', 1, 3),
+    ('⅔', 2, 3),
+    ('¼', 1, 4),
+    ('¾', 3, 4),
+    ('⅕', 1, 5),
+    ('⅖', 2, 5),
+    ('⅗', 3, 5),
+    ('⅘', 4, 5),
+    ('⅙', 1, 6),
+    ('⅚', 5, 6),
+    ('⅐', 1, 7),
+    ('⅛', 1, 8),
+    ('⅜', 3, 8),
+    ('⅝', 5, 8),
+    ('⅞', 7, 8),
+    ('⅑', 1, 9),
+    ('⅒', 1, 10),
+];
+
+/// The characters that are fractions.
+pub(super) fn vulgar_initials() -> impl Iterator<Item = char> {
+    VULGAR.iter().map(|&(char, ..)| char)
+}
+
+/// A fraction of one character at `at`, behind the ones before it where there are any.
+pub(super) fn vulgar(text: &str, floor: usize, at: usize, ones: Option<&Numeral>) -> Option<Finding> {
+    let char = look::next(text, at)?;
+    let &(_, part, whole) = VULGAR.iter().find(|&&(known, ..)| known == char)?;
+    let (part, whole) = (Decimal::from(part), Decimal::from(whole));
+    let sum = ones.map_or(Decimal::ZERO, |ones| ones.low).checked_mul(whole)?.checked_add(part)?;
+    let start = ones.map_or(at, |ones| ones.start);
+    let span = Span::new(start, at + char.len_utf8());
+    fraction(text, floor, span, quotient(sum, whole)?, "fraction/character")
 }
 
 fn fraction(text: &str, floor: usize, span: Span, number: Number, rule: &'static str) -> Option<Finding> {
@@ -120,8 +177,39 @@ fn interval(bent: Bent, decimal: Decimal) -> super::Interval {
     }
 }
 
-/// 1/3.
+/// 三七开, 五五分成: two digits that make ten.
+fn shared_out(text: &str, floor: usize, number: &Numeral) -> Option<Finding> {
+    look::any(text, number.end, &["开", "分成", "分账"])?;
+    let sides: Vec<Decimal> = (build::span(number).of(text).chars())
+        .filter_map(|char| match super::digit::sign(char) {
+            Some(super::digit::Sign::Digit(digit @ 1..)) => Some(Decimal::from(digit)),
+            _ => None,
+        })
+        .collect();
+    let [left, right] = *sides.as_slice() else { return None };
+    let whole = number.form == Form::Digits && left.checked_add(right) == Some(Decimal::TEN);
+    let end = number.end + look::next(text, number.end)?.len_utf8();
+    whole.then(|| ratio(text, floor, Span::new(number.start, end), vec![left, right], "ratio/shares"))
+}
+
+/// 1/3, 1 1/2.
 fn slashed(text: &str, floor: usize, part: &Numeral) -> Option<Finding> {
+    if let Some(finding) = vulgar(text, floor, part.end, Some(part).filter(|part| part.plain())) {
+        return Some(finding);
+    }
+    if part.plain()
+        && look::next(text, part.end) == Some(' ')
+        && let Some(first) = numeral::unsigned(text, part.end + 1)
+        && slash(text, &first).is_some_and(|whole| first.low < whole.low)
+    {
+        return mixed(text, floor, part, part.end + 1);
+    }
+    let whole = slash(text, part)?;
+    fraction(text, floor, Span::new(part.start, whole.end), quotient(part.low, whole.low)?, "fraction/slash")
+}
+
+/// The denominator behind a slash that stands behind `part`.
+fn slash(text: &str, part: &Numeral) -> Option<Numeral> {
     let after = look::any(text, part.end, &["/", "／"])?;
     let whole = numeral::unsigned(text, after)?;
     let joined = look::previous(text, part.start)
@@ -129,15 +217,12 @@ fn slashed(text: &str, floor: usize, part: &Numeral) -> Option<Finding> {
     let goes_on = look::next(text, whole.end)
         .is_some_and(|char| matches!(char, '/' | '／' | '-') || char.is_ascii_alphanumeric());
     let small = part.plain() && whole.plain() && part.digits <= 3 && whole.digits <= 3;
-    if joined || goes_on || !small || whole.low.is_zero() {
-        return None;
-    }
-    fraction(text, floor, Span::new(part.start, whole.end), quotient(part.low, whole.low)?, "fraction/slash")
+    (!joined && !goes_on && small && !whole.low.is_zero()).then_some(whole)
 }
 
 /// 3:1, 7比3.
 fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
-    let after = look::any(text, left.end, &[":", "：", "∶", "比", "﹕", "︰"])?;
+    let after = look::any(text, left.end, TO)?;
     let worded = look::starts(text, left.end, "比");
     let right = numeral::unsigned(text, after)?;
     let plain = |number: &Numeral| number.vague == Vague::Exact && !number.grouped;
@@ -152,22 +237,31 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
     {
         return None;
     }
-    let more = look::any(text, right.end, &[":", "：", "∶", "比"])
-        .filter(|&at| numeral::unsigned(text, at).is_some());
-    let end = more.and_then(|at| numeral::unsigned(text, at)).map_or(right.end, |third| third.end);
-    let span = Span::new(left.start, end);
+    let (mut sides, mut end) = (vec![left.low, right.low], right.end);
+    while let Some(more) = look::any(text, end, TO).and_then(|at| numeral::unsigned(text, at)) {
+        sides.push(more.low);
+        end = more.end;
+    }
+    Some(ratio(text, floor, Span::new(left.start, end), sides, "ratio/pair"))
+}
+
+/// The finding of a ratio.
+fn ratio(text: &str, floor: usize, span: Span, sides: Vec<Decimal>, rule: &'static str) -> Finding {
     let bent = Bent::around(text, floor, span.start(), span.end());
-    let number = more.is_none().then_some(Number::Ratio(left.low, right.low));
+    let value = Amount { number: Some(Number::Ratio(sides)), ..Amount::default() };
     let draft = Draft {
         class: FigureClass::Ratio,
-        rule: "ratio/pair",
+        rule,
         numeral: Some(span),
         core: span,
-        value: Some(Value::Amount(Amount { number, ..Amount::default() })),
+        value: Some(Value::Amount(value)),
         weak: false,
     };
-    Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
+    draft.within(Span::new(bent.start, bent.end), bent.modifier)
 }
+
+/// What stands between the sides of a ratio.
+const TO: &[&str] = &[":", "：", "∶", "比", "﹕", "︰"];
 
 /// 3-1: a falling pair of small numbers is a score.
 fn score(text: &str, left: &Numeral) -> Option<Finding> {
@@ -184,7 +278,7 @@ fn score(text: &str, left: &Numeral) -> Option<Finding> {
         return None;
     }
     let span = Span::new(left.start, right.end);
-    let number = Some(Number::Ratio(left.low, right.low));
+    let number = Some(Number::Ratio(vec![left.low, right.low]));
     let draft = Draft {
         class: FigureClass::Ratio,
         rule: "ratio/score",

@@ -1,7 +1,7 @@
 //! One pass over a text: where a figure may begin, and what is read there.
 
 use super::digit::{Sign, sign};
-use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
+use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal, ratio};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use std::sync::LazyLock;
@@ -43,8 +43,9 @@ static STARTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
             mark(char, start::LATIN);
         }
     }
-    "上负負零-−－好若".chars().for_each(|char| mark(char, start::NUMBER));
-    "第首前翻半过過超逾".chars().for_each(|char| mark(char, start::RANK));
+    "上负負零-−－+＋.．好若".chars().for_each(|char| mark(char, start::NUMBER));
+    ratio::vulgar_initials().for_each(|char| mark(char, start::NUMBER));
+    "第首前倒头頭对對双雙百翻半过過超逾".chars().for_each(|char| mark(char, start::RANK));
     "〔[［【（(﹝".chars().for_each(|char| mark(char, start::BRACKET));
     not_figure::initials().for_each(|char| mark(char, start::WORD));
     not_figure::seconds().for_each(|char| mark(char, start::SECOND));
@@ -113,7 +114,7 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
         return found(finding);
     }
     if may(start::RANK | start::NUMBER)
-        && let Some(finding) = multiple::half(text, floor, at)
+        && let Some(finding) = multiple::half(text, floor, at).or_else(|| multiple::word(text, floor, at))
     {
         return found(finding);
     }
@@ -121,7 +122,7 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
         return Step::Pass(end);
     }
     let rank = match char {
-        '第' | '首' | '前' => ordinal::read(text, at),
+        '第' | '首' | '前' | '倒' | '头' | '頭' => ordinal::read(text, at),
         '翻' => multiple::doubling(text, at),
         '半' => duration::half(text, floor, at),
         _ => None,
@@ -145,7 +146,7 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
 
 /// Letters: an address or a name with digits is passed over, a quarter is read.
 fn latin(text: &str, at: usize) -> Step {
-    if let Some(finding) = date::quarter(text, at) {
+    if let Some(finding) = date::quarter(text, at).or_else(|| ordinal::lettered(text, at)) {
         return Step::Found(Box::new(finding));
     }
     Step::Pass(identifier::latin(text, at).max(at + 1))

@@ -37,8 +37,8 @@ pub enum Number {
     Decimal(Decimal),
     /// Numerator and denominator of a fraction with no finite decimal.
     Fraction(Decimal, Decimal),
-    /// The two sides of a ratio.
-    Ratio(Decimal, Decimal),
+    /// The sides of a ratio, two or more.
+    Ratio(Vec<Decimal>),
 }
 
 impl std::fmt::Display for Number {
@@ -46,7 +46,10 @@ impl std::fmt::Display for Number {
         match self {
             Self::Decimal(decimal) => write!(f, "{decimal}"),
             Self::Fraction(numerator, denominator) => write!(f, "{numerator}/{denominator}"),
-            Self::Ratio(left, right) => write!(f, "{left}:{right}"),
+            Self::Ratio(sides) => {
+                let sides: Vec<_> = sides.iter().map(ToString::to_string).collect();
+                f.write_str(&sides.join(":"))
+            }
         }
     }
 }

@@ -3,9 +3,10 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlTextAreaElement, Url, Window,
+    ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Url, Window,
 };
-use yew::prelude::{Event, InputEvent};
+use yew::prelude::Event;
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -74,21 +75,18 @@ pub(in crate::ui) fn pasted_text(event: &Event) -> Option<String> {
     data.get_data("text/plain").ok()
 }
 
-/// What stands in the field that an event comes from. Lone surrogates arrive as U+FFFD.
+/// What stands in the field, or is chosen in the list, that an event comes from. Lone surrogates arrive as U+FFFD.
 #[must_use]
-pub(in crate::ui) fn value(event: &InputEvent) -> String {
-    event.target().map(|target| field_value(&target)).unwrap_or_default()
-}
-
-/// What stands in the field that a change comes from.
-#[must_use]
-pub(in crate::ui) fn checked(event: &Event) -> String {
+pub(in crate::ui) fn value(event: &Event) -> String {
     event.target().map(|target| field_value(&target)).unwrap_or_default()
 }
 
 fn field_value(target: &JsValue) -> String {
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
         return area.value();
+    }
+    if let Some(list) = target.dyn_ref::<HtmlSelectElement>() {
+        return list.value();
     }
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
 }

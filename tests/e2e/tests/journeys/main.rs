@@ -23,6 +23,7 @@ const JOURNEYS: &[Journey] = &[
     journey!(reading::the_list_and_the_legend_lead),
     journey!(reading::exports_are_the_command_line_s),
     journey!(reading::relative_dates_follow_the_publication_date),
+    journey!(reading::amounts_are_converted),
     journey!(reading::the_keyboard_reaches_everything),
     journey!(reading::language_and_appearance_are_kept),
     journey!(trouble::an_empty_article_is_answered),
