@@ -162,14 +162,18 @@ fn points_follow(text: &str, end: usize) -> bool {
     near.contains("个百分点")
 }
 
-/// 分 is a minute where seconds follow.
+/// 分 is a minute where seconds follow, or a half.
 fn minutes(text: &str, number: &Numeral, end: usize) -> Option<Tail> {
-    let seconds = numeral::unsigned(text, end)?;
+    let half = look::any(text, end, &["半钟", "半鐘", "半"])
+        .filter(|&after| look::is_edge(text, after) || look::starts(text, end, "半钟"));
+    let seconds = half.or_else(|| numeral::unsigned(text, end).map(|seconds| seconds.end))?;
     let minute = text.get(number.end..end).is_some_and(|unit| unit == "分");
     let length = unit::Length { name: "分钟", letter: Some('m'), factor: 1 };
     let tail = Tail::new(FigureClass::Duration, "duration/counted", number.end, end, Some("分钟".into()));
-    (minute && look::any(text, seconds.end, &["秒"]).is_some())
-        .then_some(Tail { length: Some(length), ..tail })
+    if let Some(end) = half.filter(|_| minute) {
+        return Some(Tail { length: Some(length), plus: Decimal::new(5, 1), end, ..tail });
+    }
+    (minute && look::any(text, seconds, &["秒"]).is_some()).then_some(Tail { length: Some(length), ..tail })
 }
 
 /// 个多月, 个半小时: the approximation or the half stands inside the unit.

@@ -5,9 +5,9 @@ use super::build::{Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
 use super::unit::{self, Length, Suffix};
-use super::value::Value;
-use super::{FigureClass, look};
-use crate::recognize::finding::Finding;
+use super::value::{Interval, Value};
+use super::{FigureClass, Modifier, look};
+use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -75,6 +75,11 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
             end = after;
         }
     }
+    if let ([(_, length)], Some(after)) = (parts.as_slice(), nights(text, end))
+        && length.letter == Some('D')
+    {
+        end = after;
+    }
     if let Some((hundredths, after)) = hundredths(text, end, parts.last().map(|part| part.1))
         && let Some(last) = parts.last_mut()
     {
@@ -103,6 +108,14 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
         weak: false,
     };
     Some(draft.within(Span::new(bent.start, bent.end), modifier))
+}
+
+/// The nights behind a number of days, which they add nothing to: 三天两夜.
+fn nights(text: &str, at: usize) -> Option<usize> {
+    let number =
+        numeral::unsigned(text, at).filter(|number| number.vague == Vague::Exact && !number.fraction)?;
+    look::any(text, number.end, &["夜", "晚", "宿"])
+        .filter(|_| look::any(text, number.end, &["晚上", "夜间", "晚会", "晚报"]).is_none())
 }
 
 /// 10秒01: two digits behind the seconds are hundredths.
@@ -190,6 +203,26 @@ fn iso(parts: &[(Decimal, Length)]) -> Option<String> {
     Some(format!("P{date}{time}"))
 }
 
+/// 大半年: between a half and the whole.
+fn greater_half(text: &str, floor: usize, at: usize, mut finding: Finding) -> Finding {
+    let before = look::before(text, at);
+    let start = before.strip_suffix('大').filter(|rest| !rest.ends_with(['最', '巨', '扩', '增', '加']));
+    if let (Some(start), Body::Figure(figure)) =
+        (start.map(str::len).filter(|&start| start >= floor), &mut finding.body)
+        && let Some(Value::Amount(amount)) = &mut figure.value
+    {
+        amount.interval = Some(Interval {
+            low: Some(Decimal::new(5, 1)),
+            high: Some(Decimal::ONE),
+            low_open: true,
+            high_open: true,
+        });
+        figure.modifier = Modifier::Over;
+        finding.span = Span::new(start, finding.span.end());
+    }
+    finding
+}
+
 /// Half a unit: 半年, 半个小时.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let after = look::any(text, at, &["半"])?;
@@ -218,7 +251,8 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
             class: FigureClass::Duration,
             ..Tail::none(after)
         };
-        return read(text, floor, &number, &plain);
+        let finding = read(text, floor, &number, &plain)?;
+        return Some(greater_half(text, floor, at, finding));
     }
     if suffix == Suffix::Dozen {
         let tail = Tail {

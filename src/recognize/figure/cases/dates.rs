@@ -1,5 +1,15 @@
 //! Dates, periods, times and recurrences.
 
+mod absolute;
+mod clock;
+mod duration;
+mod festival;
+mod nothing;
+mod period;
+mod relative;
+mod set;
+mod spoken;
+
 use super::{all, iso, pairs};
 
 #[test]

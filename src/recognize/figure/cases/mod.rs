@@ -81,6 +81,29 @@ fn iso(publication: &str, text: &str) -> String {
     calendar.iso.clone().unwrap_or_else(|| "none".to_owned())
 }
 
+/// The marked figures are found, and no others, and have these ISO values, a blank between two and `-` for none.
+fn resolved(publication: &str, rows: &[(&str, &str)]) {
+    let marks: Vec<_> = rows.iter().map(|row| row.0).collect();
+    all(&marks);
+    pairs(rows, |marked| {
+        let mut findings = recognize(&marked.replace(['〔', '〕'], ""));
+        super::resolve(&mut findings, publication.parse().ok());
+        let strong = findings.iter().filter(|finding| !finding.weak);
+        let values: Vec<_> = strong.map(|finding| figure_iso(figure(finding))).collect();
+        values.join(" ")
+    });
+}
+
+/// The ISO value of a figure, or `-`.
+fn figure_iso(figure: &Figure) -> String {
+    let iso = match &figure.value {
+        Some(Value::Calendar(calendar)) => calendar.iso.clone(),
+        Some(Value::Amount(amount)) => amount.iso.clone(),
+        None => None,
+    };
+    iso.unwrap_or_else(|| "-".to_owned())
+}
+
 fn pairs(rows: &[(&str, &str)], shown: impl Fn(&str) -> String) {
     let failed: Vec<_> = (rows.iter())
         .filter_map(|&(text, expected)| {

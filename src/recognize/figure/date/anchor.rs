@@ -1,8 +1,8 @@
 //! Carrying on within a paragraph what a date leaves out: a year or month, or the date that it is counted from.
 
 use super::calendar;
+use super::daytime::is_day;
 use super::expression::{Expression, Month, Part, Place, Point, Year};
-use super::point::is_day;
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
 
@@ -10,6 +10,7 @@ use crate::recognize::finding::{Body, Confidence, Finding};
 pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) {
     let (mut year, mut month, mut seen) = (Year::Open, None, 0);
     let mut anchors = Anchors::default();
+    let asked = is_request(text);
     for finding in findings {
         let start = finding.span.start();
         let between = text.get(seen..start).unwrap_or_default();
@@ -23,21 +24,90 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
             &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
         );
         anchors.attach(finding);
+        let ahead = asked || is_ahead(text, finding.span.start(), finding.span.end());
+        let named = look::any(text, start, &["本", "这", "這"]).is_some();
         let Some(calendar) = calendar(finding) else { continue };
         match &mut calendar.expression {
             Expression::Point(point) => {
                 fill(point, year, month);
+                if ahead && !named {
+                    aim(point, asked);
+                }
                 (year, month) =
                     (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
             }
             Expression::Span(from, to) => {
                 fill(from, year, month);
                 fill(to, year, month);
+                if ahead && !named {
+                    aim(from, asked);
+                }
                 (year, month) = (carried_year(to), carried_month(to));
             }
+            Expression::Beside { .. } => {}
             _ => (year, month) = (Year::Open, None),
         }
         anchors.note(&calendar.expression);
+    }
+}
+
+/// Words behind a date that lies ahead, and those that begin like them.
+const AHEAD: &[&str] =
+    &["前", "之前", "以前", "提醒", "叫我", "要", "将", "拟", "起", "截止", "到期", "开始报名"];
+const NOT_AHEAD: &[&str] = &[
+    "前后", "前夕", "前往", "前来", "前三", "前十", "要求", "将军", "将近", "起诉", "起草", "起飞", "起火",
+    "起义", "起伏",
+];
+
+/// Words before a date that lies ahead.
+const AIMED: &[&str] =
+    &["最迟", "不晚于", "不迟于", "将于", "拟于", "定于", "预计", "力争", "争取", "赶在", "等到"];
+
+/// Words of somebody who asks to be reminded or served.
+const REQUESTS: &[&str] = &[
+    "提醒",
+    "叫我",
+    "帮我",
+    "给我",
+    "替我",
+    "闹钟",
+    "记得",
+    "别忘",
+    "预订",
+    "预定",
+    "预约",
+    "订一",
+    "订个",
+    "设一个",
+    "设个",
+    "定个",
+    "安排",
+];
+
+/// The longest request, in bytes: three lines of a chat.
+const REQUEST: usize = 150;
+
+/// Whether the text is a short request, in which open dates lie ahead.
+fn is_request(text: &str) -> bool {
+    text.len() <= REQUEST && REQUESTS.iter().any(|word| text.contains(word))
+}
+
+/// Whether the words around a date say that it lies ahead.
+fn is_ahead(text: &str, start: usize, end: usize) -> bool {
+    let behind = look::any(text, end, AHEAD).is_some() && look::any(text, end, NOT_AHEAD).is_none();
+    behind || look::ends_any(text, start, AIMED)
+}
+
+/// Reads an open date as one ahead: a month as one of this year, and in a request a day as the next of that name.
+fn aim(point: &mut Point, asked: bool) {
+    match (point.year, point.place) {
+        (Year::Open, Place::Month(Month::Open, Part::Day(day))) if asked => point.place = Place::Coming(day),
+        (Year::Open, Place::Week(0, Some(day @ 1..))) if asked => point.place = Place::ComingWeekday(day),
+        (Year::Open, Place::Month(Month::Named(_), Part::Day(_)) | Place::Festival(_)) if asked => {
+            point.year = Year::Coming;
+        }
+        (Year::Open, Place::Month(Month::Named(_), _)) => point.year = Year::Relative(0),
+        _ => {}
     }
 }
 

@@ -1,13 +1,14 @@
 //! Times of day: 15:30, 下午3点半, 15时30分.
 
 use super::expression::Clock;
-use super::small::{self, small};
+use super::small::{self, Small, small};
 use super::words::Daypart;
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::{look, range};
 
 /// The time at `at` and where it ends; `part` is the part of the day named before it.
 pub(super) fn read(text: &str, at: usize, part: Option<Daypart>) -> Option<(usize, Clock)> {
-    let lacking = minutes_to(text, at).filter(|&(end, _)| hour(text, end).is_some());
+    let lacking = minutes_to(text, at).filter(|&(end, _)| hour_ends(text, end).is_some());
     let from = lacking.map_or(at, |(end, _)| end);
     let (end, clock) = digital(text, from)
         .or_else(|| spoken(text, from, part.is_some() || lacking.is_some()))
@@ -60,10 +61,17 @@ const fn earlier(clock: Clock, minutes: u8) -> Clock {
     Clock { hour, minute: Some(60 - minutes), second: None }
 }
 
-/// An hour and its unit.
-fn hour(text: &str, at: usize) -> Option<usize> {
+/// Where an hour and its unit end.
+fn hour_ends(text: &str, at: usize) -> Option<usize> {
+    look::any(text, hour(text, at)?.end, HOURS)
+}
+
+/// The number of an hour. Two Chinese digits without 十 are two hours (两三点).
+fn hour(text: &str, at: usize) -> Option<Small> {
     let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
-    look::any(text, hour.end, HOURS)
+    let tens = text.get(at..hour.end).is_some_and(|written| written.contains(['十', '廿', '卄']));
+    let two = !hour.arabic && hour.digits == 2 && hour.value > 9 && !tens;
+    (!two).then_some(hour)
 }
 
 /// 3pm.
@@ -281,7 +289,7 @@ fn is_word(text: &str, at: usize) -> bool {
 
 /// 三点半, 15时30分, 8点钟.
 fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
-    let hour = small(text, at).filter(|hour| hour.value <= 24 && hour.digits <= 2)?;
+    let hour = hour(text, at)?;
     let blank = look::over_blank(text, hour.end);
     let after = look::any(text, blank, HOURS)?;
     let named = look::any(text, blank, &["点钟", "點鐘"]).is_some();
@@ -297,6 +305,7 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
             || look::ends_any(text, at, COUNTED));
     let placed_before =
         look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among(PLACED, char));
+    let placed_before = placed_before || look::ends_any(text, at, &["差不多", "大概", "快到"]);
     let alone = alone && (hour.arabic || placed_before);
     // 一点 is rather a little of something.
     let little = hour.value == 1
@@ -304,7 +313,10 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
         && !named
         && (!placed || look::ends_any(text, at, &["早", "晚"]))
         && !look::ends_any(text, at, &["今早", "明早", "今晚", "明晚", "昨晚", "当晚"]);
-    let sound = named || placed || hourly || (closes || alone) && !counted;
+    let midnight = hour.value == 0 && !look::next(text, after).is_some_and(is_digit);
+    let paired = range::dash(text, after).is_some_and(|next| hour_ends(text, next).is_some());
+    let little = little && !paired;
+    let sound = midnight || named || placed || hourly || (closes || alone) && !counted;
     (!is_word(text, blank) && sound && (!little || hourly)).then_some((after, clock))
 }
 

@@ -76,10 +76,9 @@ pub(super) fn initials() -> impl Iterator<Item = char> {
     NAMES.initials().chain(STEMS.chars())
 }
 
-/// Whether such a year may begin with `char`.
-pub(super) fn begins(char: char) -> bool {
-    look::among(STEMS, char)
-        || ERAS.iter().any(|(list, _)| list.split(' ').any(|name| name.starts_with(char)))
+/// Whether such a year may begin at `at`, where `char` stands.
+pub(super) fn begins(text: &str, at: usize, char: char) -> bool {
+    look::among(STEMS, char) || NAMES.first(look::rest(text, at)).is_some()
 }
 
 /// A year of an era: where it ends, and the year.

@@ -2,6 +2,7 @@
 
 use super::era;
 use super::festival::{self, Festival};
+use super::lunar;
 use crate::recognize::Date;
 use std::fmt;
 
@@ -75,6 +76,8 @@ pub enum Year {
     Relative(i32),
     /// By its place in the cycle of sixty, from 甲子 = 0: the one nearest to publication.
     Cyclic(u8),
+    /// The next one in which the place does not lie behind publication.
+    Coming,
     /// None that could be known.
     Unknown,
 }
@@ -117,6 +120,12 @@ pub enum Place {
     ShiftWeek(i64, u8),
     /// The season of a year so many before or after publication, spring is 1 (两年前的夏天).
     ShiftSeason(i64, u8),
+    /// The next day of a month with that number, that of publication included.
+    Coming(u8),
+    /// The next day of the week with that number (Monday is 1), that of publication included.
+    ComingWeekday(u8),
+    /// A day of the lunar month that lies so many behind that of publication (下月初八).
+    LunarDay(i32, u8),
     /// The day of publication in another year (去年今天).
     Today,
     /// A week by its number in the year, from 1, as ISO 8601 counts them.
@@ -219,7 +228,7 @@ impl Days {
 }
 
 /// A year as ISO 8601 writes it; those before the year 1 with a sign.
-fn year_name(year: i32) -> String {
+pub(super) fn year_name(year: i32) -> String {
     if year < 0 { format!("-{:04}", year.unsigned_abs()) } else { format!("{year:04}") }
 }
 
@@ -252,8 +261,11 @@ impl Date {
 /// Days behind publication from which on a month without a year is taken for one of the year before.
 const AHEAD: i64 = 150;
 
-/// The same for what every year has and is spoken of long before: a holiday, 年底.
+/// The same for what is spoken of all the year: 年底, 下半年.
 const FAR_AHEAD: i64 = 300;
+
+/// The same for a holiday: that of the year before is nearer by then.
+const HOLIDAY_AHEAD: i64 = 200;
 
 /// Days since when a day without a year is taken for one of the coming year (元旦 said in December).
 const BEHIND: i64 = 320;
@@ -272,6 +284,9 @@ impl Point {
                 | Place::ShiftSeason(..)
                 | Place::Week(..)
                 | Place::Today
+                | Place::LunarDay(..)
+                | Place::Coming(_)
+                | Place::ComingWeekday(_)
                 | Place::Month(Month::Relative(_) | Month::Open, _)
         );
         counted || !matches!(self.year, Year::Absolute(_))
@@ -306,6 +321,12 @@ impl Point {
                 let year = today.plus(years, Unit::Year)?.year();
                 Self { place: Place::Season(season), ..Self::default() }.in_year(year)
             }
+            Place::LunarDay(months, day) => lunar::day_from(today, months, day).map(Days::day),
+            Place::Coming(day) => coming_day(today, day),
+            Place::ComingWeekday(day) => {
+                let wait = (i64::from(day) - i64::from(today.weekday())).rem_euclid(7);
+                today.plus_days(wait).map(Days::day)
+            }
             Place::Today => match self.year {
                 Year::Relative(years) => today.plus(i64::from(years), Unit::Year).map(Days::day),
                 _ => None,
@@ -328,6 +349,9 @@ impl Point {
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),
                 Year::Cyclic(place) => self.in_year(era::nearest(place, today.year())),
                 Year::Open => self.nearest(today),
+                Year::Coming => (0..=8)
+                    .filter_map(|years| self.in_year(today.year() + years))
+                    .find(|days| days.last >= today),
                 Year::Unknown => None,
             },
         }
@@ -337,11 +361,12 @@ impl Point {
     /// it would be long past.
     fn nearest(&self, today: Date) -> Option<Days> {
         let this = self.in_year(today.year())?;
-        let yearly = matches!(
-            self.place,
-            Place::Festival(_) | Place::First | Place::Middle | Place::Last | Place::Half(_)
-        );
-        let limit = today.plus_days(if yearly { FAR_AHEAD } else { AHEAD })?;
+        let ahead = match self.place {
+            Place::Festival(_) | Place::Month(_, Part::Weekday(..)) => HOLIDAY_AHEAD,
+            Place::First | Place::Middle | Place::Last | Place::Half(_) => FAR_AHEAD,
+            _ => AHEAD,
+        };
+        let limit = today.plus_days(ahead)?;
         let past = today.plus_days(-BEHIND)?;
         let daily = matches!(self.place, Place::Festival(_) | Place::Month(_, Part::Day(_)));
         match () {
@@ -440,6 +465,13 @@ fn part_of(year: i32, month: u8, part: Part) -> Option<Days> {
     }
 }
 
+/// The next day of a month with that number.
+fn coming_day(today: Date, day: u8) -> Option<Days> {
+    let months = (0..=2).filter_map(|more| plus_months(today.year(), today.month(), more));
+    let mut days = months.filter_map(|(year, month)| Date::new(year, month, day));
+    days.find(|found| *found >= today).map(Days::day)
+}
+
 /// The how manieth day of the week (Monday is 1) from the beginning of a month on.
 pub(super) fn nth_weekday(year: i32, month: u8, weekday: u8, which: u8) -> Option<Date> {
     let first = Date::new(year, month, 1)?;
@@ -534,8 +566,8 @@ fn span(from: &Point, to: &Point, publication: Option<Date>) -> Option<String> {
     match (from.place, to.place) {
         (Place::Clock, Place::Clock) => Some(format!("{}/{}", from.clock?, to.clock?)),
         (_, Place::Clock) => {
-            let day = from.days(publication)?.first;
-            Some(format!("{}/{day}{}", from.iso(publication)?, to.clock?))
+            let end = Point { clock: to.clock, ..from.clone() };
+            Some(format!("{}/{}", from.iso(publication)?, end.iso(publication)?))
         }
         _ if from.clock.is_some() || to.clock.is_some() => {
             Some(format!("{}/{}", from.iso(publication)?, to.iso(publication)?))

@@ -37,6 +37,18 @@ pub(super) fn leap_day(year: i32, month: u8, day: u8) -> Option<Date> {
     (found <= last).then_some(found)
 }
 
+/// A day of the month that lies so many behind the one that `today` is in, leap months counted.
+pub(super) fn day_from(today: Date, months: i32, day: u8) -> Option<Date> {
+    let years = today.year() - 1..=today.year() + 1;
+    let all: Vec<_> = years
+        .filter_map(|year| Some((year, 12 + u32::from(row(year)?.1 > 0))))
+        .flat_map(|(year, count)| (0..count).filter_map(move |before| stretch(year, before)))
+        .collect();
+    let now = all.iter().position(|(first, last)| (*first..=*last).contains(&today))?;
+    let (first, last) = all.get(now.checked_add_signed(isize::try_from(months).ok()?)?)?;
+    first.plus_days(i64::from(day.checked_sub(1)?)).filter(|found| found <= last)
+}
+
 /// The first and the last day of the month that so many come before in its year.
 fn stretch(year: i32, before: u32) -> Option<(Date, Date)> {
     let &(new_year, _, long, _) = row(year)?;
@@ -269,7 +281,7 @@ static YEARS: [Row; 201] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{day, leap_day, month, term};
+    use super::{day, day_from, leap_day, month, term};
 
     #[test]
     fn years_follow_each_other_without_a_gap() {
@@ -294,6 +306,8 @@ mod tests {
         check(leap_day(2023, 2, 15), "2023-04-05");
         check(term(2022, 6), "2022-04-05");
         check(term(2023, 23), "2023-12-22");
+        // 18 June 2022 is the 20th of the fifth month.
+        check(day_from("2022-06-18".parse().unwrap(), 1, 8), "2022-07-06");
         assert!(leap_day(2022, 4, 1).is_none());
         assert!(day(1899, 1, 1).is_none() && day(2101, 1, 1).is_none() && day(2022, 13, 1).is_none());
     }

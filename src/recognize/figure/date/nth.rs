@@ -1,8 +1,8 @@
 //! Places in a month or a week that are named by their rank: 第一个星期五, 最后一天, 第二周.
 
 use super::expression::Part;
-use super::point::day_of_week;
 use super::small::small;
+use super::weekday::day_of_week;
 use crate::recognize::figure::look;
 
 /// Words for a week before the name of its day.

@@ -1,8 +1,7 @@
-//! Periods that no single place names: plans, decades, centuries, and those counted from the publication date.
+//! Periods that no single place names: plans, congresses, and those counted from the publication date.
 
 use super::expression::{Expression, Unit};
-use super::found;
-use super::small::small;
+use super::{century, found};
 use crate::recognize::figure::numeral::{self, Vague};
 use crate::recognize::figure::unit::{self, Suffix};
 use crate::recognize::figure::{FigureClass, look};
@@ -17,8 +16,7 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .then(|| plan(text, at))
         .flatten()
         .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
-        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| decade(text, at)).flatten())
-        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century(text, at)).flatten())
+        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century::read(text, at)).flatten())
         .or_else(|| look::among("最近过過未今接这之后上前下此往", char).then(|| window(text, at)).flatten())
 }
 
@@ -116,67 +114,8 @@ fn congress(text: &str, at: usize) -> Option<Finding> {
     Some(found(Span::new(at, end), Span::new(at, core_end), FigureClass::Period, "date/congress", iso, false))
 }
 
-/// 90年代, 上世纪80年代, 20世纪90年代末.
-fn decade(text: &str, at: usize) -> Option<Finding> {
-    let (after, century) = match look::any(text, at, &["上世纪", "上个世纪", "上世紀", "上個世紀"])
-    {
-        Some(after) => (after, Some(1900)),
-        None => match look::any(text, at, &["本世纪", "本世紀"]) {
-            Some(after) => (after, Some(2000)),
-            None => century_end(text, at)
-                .map_or((at, None), |(after, century)| (after, Some((century - 1) * 100))),
-        },
-    };
-    let number = small(text, after)?;
-    let end = look::any(text, number.end, &["年代", "年代初", "年代末"])?;
-    let end = look::any(text, end, &["初期", "末期", "中期", "初", "末", "中后期"]).unwrap_or(end);
-    let value = i32::from(number.value);
-    let first = match (number.digits, century) {
-        (4, None) => value,
-        (2, Some(century)) => century + value,
-        (2, None) => {
-            if value < 30 {
-                2000 + value
-            } else {
-                1900 + value
-            }
-        }
-        _ => return None,
-    };
-    let iso = Expression::Fixed(format!("{first:04}-01-01/{:04}-12-31", first + 9));
-    let core = Span::new(at, end);
-    (first % 10 == 0).then(|| found(core, core, FigureClass::Period, "date/decade", iso, false))
-}
-
-fn century_end(text: &str, at: usize) -> Option<(usize, i32)> {
-    let ancient = look::any(text, at, &["公元前"]).is_some();
-    let number = small(text, look::any(text, at, &["公元", "第"]).unwrap_or(at))
-        .filter(|number| (1..=30).contains(&number.value) && number.digits <= 2)?;
-    let end = look::any(text, number.end, &["世纪", "世紀"])?;
-    (!ancient).then_some((end, i32::from(number.value)))
-}
-
-/// 21世纪, 上世纪, 本世纪.
-fn century(text: &str, at: usize) -> Option<Finding> {
-    let (end, century) = match look::any(text, at, &["上世纪", "上个世纪"]) {
-        Some(end) => (end, 20),
-        None => match look::any(text, at, &["本世纪"]) {
-            Some(end) => (end, 21),
-            None => century_end(text, at).filter(|&(_, century)| century > 4)?,
-        },
-    };
-    let first = (century - 1) * 100;
-    let iso = if look::any(text, end, &["中叶"]).is_some() {
-        format!("{:04}-01-01/{:04}-12-31", first + 40, first + 60)
-    } else {
-        format!("{:04}-01-01/{:04}-12-31", first + 1, first + 100)
-    };
-    let end = look::any(text, end, &["中叶", "初期", "末期", "初", "末"]).unwrap_or(end);
-    let core = Span::new(at, end);
-    Some(found(core, core, FigureClass::Period, "date/century", Expression::Fixed(iso), false))
-}
-
-/// Words before a length of time that ends or begins now.
+/// Words before a length of time that ends or begins now. Years and months are rolling ones, to the day: 近三年 in June
+/// 2022 begins in June 2019.
 const WINDOWS: &[(&str, bool)] = &[
     ("最近的", false),
     ("最近", false),
@@ -211,7 +150,14 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     {
         return None;
     }
+    if let Some(finding) = half_window(text, at, at + word.len(), ahead) {
+        return Some(finding);
+    }
     let number = numeral::unsigned(text, at + word.len()).filter(|number| !number.bare || word != "上")?;
+    if look::any(text, at, &["前一天", "前一日", "前一晚", "前一年", "上一", "下一"]).is_some()
+    {
+        return None;
+    }
     let (end, suffix) = unit::suffix(text, number.end)?;
     let Suffix::Time(length) = suffix else { return None };
     let written = text.get(number.end..end).unwrap_or_default();
@@ -248,6 +194,18 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         expression,
         weak,
     ))
+}
+
+/// 近半年, 未来半个月.
+fn half_window(text: &str, at: usize, from: usize, ahead: bool) -> Option<Finding> {
+    const HALVES: &[(&str, u32, Unit)] =
+        &[("半年", 6, Unit::Month), ("半个月", 15, Unit::Day), ("半個月", 15, Unit::Day)];
+    let &(word, count, unit) = HALVES.iter().find(|(word, _, _)| look::starts(text, from, word))?;
+    let apart = !matches!(look::next(text, at), Some('上' | '下' | '前' | '后' | '这'));
+    let core = Span::new(at, from + word.len());
+    let end = look::any(text, core.end(), &["以来", "来"]).unwrap_or(core.end());
+    let expression = Expression::Window { count, unit, ahead };
+    apart.then(|| found(Span::new(at, end), core, FigureClass::Period, "date/window", expression, false))
 }
 
 /// Whether a short word before a number is a word of its own.

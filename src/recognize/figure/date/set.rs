@@ -2,7 +2,7 @@
 
 use super::expression::{Expression, Place};
 use super::words::Daypart;
-use super::{clock, found, nth, point, words};
+use super::{clock, daytime, found, nth, pair, point, weekday, words};
 use crate::recognize::figure::numeral;
 use crate::recognize::figure::unit::{self, Suffix};
 use crate::recognize::figure::{FigureClass, look, range};
@@ -53,7 +53,8 @@ fn every(text: &str, at: usize) -> Option<Finding> {
     let (end, iso) = period(text, after)?;
     let skips = look::starts(text, at, "每隔") && look::any(text, after, &["一", "1"]).is_some();
     let iso = if skips && !iso.contains('T') { iso.replace('1', "2") } else { iso };
-    let part = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
+    let evening = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
+    let part = evening.or_else(|| look::ends_any(text, end, &["早", "晨"]).then_some(Daypart::Morning));
     let placed = (iso.len() == 3).then(|| within(text, end, &iso, part)).flatten();
     let counted = counts(text, placed.unwrap_or(end));
     let numbered = numeral::unsigned(text, after).is_some_and(|number| number.integer() > Some(1)) || skips;
@@ -136,7 +137,8 @@ fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<us
             let weekend = look::any(text, next, &["末"])
                 .or_else(|| Some(end).filter(|_| look::ends_any(text, end, &["周末", "週末"])));
             let end = weekend.or_else(|| weekdays(text, end))?;
-            Some(within(text, end, "P1D", None).unwrap_or(end))
+            let part = || daytime::daypart(text, end).map(|(end, _)| end);
+            Some(within(text, end, "P1D", None).or_else(part).unwrap_or(end))
         }
         "P1D" => {
             let clock = clock::read(text, next, part).filter(|_| part.is_some()).map(|(end, _)| end);
@@ -150,7 +152,7 @@ fn within(text: &str, end: usize, iso: &str, part: Option<Daypart>) -> Option<us
         }
         "P1M" => days_of_month(text, next),
         "P1Y" => {
-            let shared = super::shared(text, next).map(|found| found.span.end());
+            let shared = pair::shared(text, next).map(|found| found.span.end());
             shared.or_else(|| {
                 point::read(text, next).filter(|read| !read.vague && is_yearly(read.point.place))?;
                 super::placed(text, next).map(|found| found.span.end())
@@ -176,17 +178,14 @@ const fn is_yearly(place: Place) -> bool {
 
 /// One day of the week or more: 一三五, 一、三、五, 一和周三, 一至周五.
 fn weekdays(text: &str, at: usize) -> Option<usize> {
-    let (mut end, _) = point::day_of_week(text, at)?;
-    if let Some(paired) = range::dash(text, end)
-        .and_then(|after| point::read(text, after))
-        .filter(|read| matches!(read.point.place, Place::Week(..)))
-    {
-        return Some(paired.end);
+    let (mut end, _) = weekday::day_of_week(text, at)?;
+    let day = |from: usize| weekday::day_of_week(text, look::any(text, from, nth::WEEK).unwrap_or(from));
+    if let Some((last, _)) = range::dash(text, end).and_then(day) {
+        return Some(last);
     }
     loop {
         let from = look::any(text, end, &["、", "，", "和", "及", "与", "到", "至"]).unwrap_or(end);
-        let from = look::any(text, from, nth::WEEK).unwrap_or(from);
-        match point::day_of_week(text, from) {
+        match day(from) {
             Some((next, _)) => end = next,
             None => return Some(end),
         }

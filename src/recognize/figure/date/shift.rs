@@ -2,8 +2,10 @@
 
 use super::expression::{Place, Unit, Year};
 use super::nth::WEEK;
-use super::point::{Read, day_of_week};
+use super::point::Read;
+use super::weekday::day_of_week;
 use super::words::{self, Word};
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Numeral};
 use crate::recognize::figure::unit::{self, Length, Suffix};
 use crate::recognize::figure::{FigureClass, look};
@@ -67,19 +69,21 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     }
 }
 
-/// How long: a number or 半 with its unit. The count is none where the number is vague, and in half units.
+/// How long: a number or 半 with its unit, counted in halves.
 #[derive(Clone, Copy)]
 struct Count {
     halves: i64,
 }
 
 fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
-    let (from, mut count) = match look::any(text, at, &["半"]) {
-        Some(from) => (look::any(text, from, &["个", "個"]).unwrap_or(from), Some(Count { halves: 1 })),
-        None => {
-            let number = numeral::unsigned(text, at).filter(|number| counts(number))?;
-            let count = number.integer().map(|count| Count { halves: 2 * count });
-            (number.end, count)
+    let few = look::any(text, at, &["好几", "几", "好幾", "幾", "数", "數"]);
+    let (from, mut count) = match (look::any(text, at, &["半"]), few) {
+        (Some(from), _) => (from, Some(Count { halves: 1 })),
+        // 几天前 is open; 2000多年前 is rather a length of time that somebody could check.
+        (None, Some(from)) if !look::next(text, from).is_some_and(is_digit) => (from, None),
+        (None, _) => {
+            let number = numeral::unsigned(text, at).filter(counts)?;
+            (number.end, Some(Count { halves: 2 * number.integer()? }))
         }
     };
     let half = look::any(text, from, &["个半", "個半"]).filter(|&after| unit::follows(text, after));
@@ -99,36 +103,31 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     {
         (end, count) = (after, count.map(|count| Count { halves: count.halves + 1 }));
     }
-    if let Some(after) = look::any(text, end, &["多"]) {
-        (end, count) = (after, None);
-    }
     Some((end, length, count))
 }
 
 /// Whether a number may count units of time before or behind today: no year.
 fn counts(number: &Numeral) -> bool {
-    match number.integer() {
-        Some(count) => count < 10_000 && !(number.plain() && number.digits >= 4),
-        None => !number.fraction,
-    }
+    number.integer().is_some_and(|count| count < 10_000 && !(number.plain() && number.digits >= 4))
 }
 
 fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) -> Option<Read> {
     let letter = length.letter?;
-    if letter.is_ascii_lowercase() {
-        return Some(Read::new(end, Year::Unknown, Place::Whole, FigureClass::Time));
+    let class = if letter.is_ascii_lowercase() { FigureClass::Time } else { FigureClass::Date };
+    let open = |vague| Read { vague, ..Read::new(end, Year::Unknown, Place::Whole, class) };
+    let Some((Count { halves }, sign)) = count else { return Some(open(true)) };
+    if class == FigureClass::Time {
+        return Some(open(false));
     }
-    let open = || Read { vague: true, ..Read::new(end, Year::Unknown, Place::Whole, FigureClass::Date) };
-    let Some((Count { halves }, sign)) = count else { return Some(open()) };
     let half = halves % 2 == 1;
     let (count, unit) = match (letter, half) {
         ('Y', false) if length.factor == 1 => (halves / 2, Unit::Year),
         ('Y', true) if length.factor == 1 => (halves * 6, Unit::Month),
-        ('M', false) if length.factor == 1 => (halves / 2, Unit::Month),
+        ('M', false) => (halves / 2 * i64::from(length.factor), Unit::Month),
         ('M', true) if length.factor == 1 => (halves * 15, Unit::Day),
         ('W', false) => (halves / 2, Unit::Week),
         ('D', false) => (halves / 2, Unit::Day),
-        ('D', true) => return Some(open()),
+        ('D', true) => return Some(open(true)),
         _ => return None,
     };
     Some(narrowed(text, end, sign * count, unit))
@@ -145,6 +144,10 @@ fn narrowed(text: &str, end: usize, count: i64, unit: Unit) -> Read {
         (Unit::Year, _, Some((width, Word::Place(Place::Season(season))))) => {
             let place = Place::ShiftSeason(count, season);
             Read::new(next + width, Year::Open, place, FigureClass::Period)
+        }
+        (Unit::Year, _, Some((width, Word::Day(0, None)))) if count < 0 && next > end => {
+            let years = i32::try_from(count).unwrap_or_default();
+            Read::new(next + width, Year::Relative(years), Place::Today, FigureClass::Date)
         }
         _ => Read::new(end, Year::Open, Place::Shift(count, unit), FigureClass::Date),
     }
