@@ -117,6 +117,19 @@ fn titled(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 5号楼: a number before 号 that is no day names a thing.
 fn numbered(text: &str, number: &Numeral) -> Option<usize> {
+    let route = number
+        .integer()
+        .filter(|_| number.plain() || number.low > rust_decimal::Decimal::TEN)
+        .and_then(|_| {
+            look::any(
+                text,
+                number.end,
+                &["路公交", "路车", "路汽车", "路电车", "路巴士", "路无轨", "路公共汽车"],
+            )
+        });
+    if route.is_some() {
+        return route;
+    }
     let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
     number.integer().map(|_| after)
 }

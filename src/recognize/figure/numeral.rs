@@ -498,7 +498,7 @@ impl<'t> Reader<'t> {
                 self.scale_pending(lower)?;
                 Some(false)
             }
-            (&[one, other], None) if neighbours(one, other) && unit::follows(self.text, ends) => {
+            (&[one, other], None) if neighbours(one, other) && shared_out(self.text, ends) => {
                 self.take_two(one, other)
             }
             (_, None) => self.take_positional(&run, ends),
@@ -872,6 +872,11 @@ impl<'t> Reader<'t> {
                 .next()
                 .is_some_and(|char| self.at == self.start + char.len_utf8())
     }
+}
+
+/// Whether a unit, or a tenth or a multiple, stands at `at`.
+fn shared_out(text: &str, at: usize) -> bool {
+    unit::follows(text, at) || look::any(text, at, &["成", "折", "倍"]).is_some()
 }
 
 /// Whether minutes end at `at` and not a decimal (三点五分).
