@@ -219,7 +219,8 @@ fn multiple_tail(text: &str, number: &Numeral) -> Option<Tail> {
         _ => 1,
     };
     let factor = super::digit::power(-i32::try_from(places).ok()?)?;
-    let sane = number.low.checked_mul(factor)? < Decimal::ONE && number.vague == Vague::Exact;
+    let sane = number.high.checked_mul(factor)? < Decimal::ONE
+        && matches!(number.vague, Vague::Exact | Vague::Between);
     let tail = Tail::new(FigureClass::Fraction, "fraction/discount", end, end, None);
     sane.then_some(Tail { factor, ..tail })
 }

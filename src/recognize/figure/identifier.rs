@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
 const NAMED_BEFORE: &str = "
-电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
 ";
 
 static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
@@ -33,6 +33,16 @@ const NAMED_AFTER: &[&str] = &[
     "网站",
     "系列",
     "晚会",
+    "大学",
+    "报警",
+    "政务",
+    "工作制",
+    "教室",
+    "会议室",
+    "病房",
+    "房间",
+    "宿舍",
+    "包厢",
     "大促",
     "购物节",
 ];
@@ -227,10 +237,15 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
         return look::previous(text, run).is_some_and(look::is_latin).then_some(run);
     }
     let before = look::previous(text, number.start);
-    let latin_before = before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#'));
+    let dotted = before == Some('.')
+        && look::before(text, number.start).trim_end_matches('.').ends_with(look::is_latin);
+    let plus = look::ends_any(text, number.start, &["++"]);
+    let latin_before =
+        before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#')) || dotted || plus;
     let single =
         look::before(text, number.start).chars().rev().take_while(|&char| look::is_latin(char)).count() == 1;
-    if latin_before && single && look::any(text, number.end, &["次"]).is_some() {
+    let counted = matches!(unit::suffix(text, number.end), Some((_, unit::Suffix::Measure)));
+    if latin_before && single && counted && number.plain() {
         return Some(number.end);
     }
     if look::any(text, number.end, &["A级", "B级", "C级", "S级", "A景区", "A旅游"]).is_some() {
@@ -244,7 +259,7 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let named =
         spaced < number.start && look::previous(text, spaced).is_some_and(|char| char.is_ascii_alphabetic());
     let dashed = look::starts(text, number.start, "-")
-        && look::previous(text, number.start).is_some_and(look::is_ideograph);
+        && look::previous(text, number.start).is_some_and(char::is_alphabetic);
     let serial = matches!(before, Some('-'))
         && look::before(text, number.start).trim_end_matches('-').ends_with(look::is_latin);
     if (named || serial) && number.plain() && !scaled && super::money::prefix(text, number.start).is_none() {

@@ -111,7 +111,7 @@ impl Numeral {
 pub(super) const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
 
 /// Signs that say that a number is positive.
-const PLUS: &[&str] = &["+", "＋"];
+const PLUS: &[&str] = &["+", "＋", "零上"];
 
 /// The number at `at`, its sign included.
 pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
@@ -149,7 +149,7 @@ fn positive(text: &str, at: usize, after: usize) -> Option<Numeral> {
         char.is_alphanumeric() && !look::among("比为增涨率", char)
             || matches!(char, ')' | '）' | '+' | '＋' | '%' | '％' | '”')
     });
-    if summand || !look::arabic_at(text, after) {
+    if !look::starts(text, at, "零") && (summand || !look::arabic_at(text, after)) {
         return None;
     }
     Some(Numeral { start: at, ..unsigned(text, after)? })
@@ -801,7 +801,9 @@ impl<'t> Reader<'t> {
         let big = matches!(sign_at(self.text, after), Some(Sign::Big(_)));
         let step = self.pending.map_or(self.step, |pending| pending.step);
         let tens = step >= Decimal::TEN;
-        tens && (big || unit::follows(self.text, after))
+        let handful = look::starts(self.text, self.at, "把");
+        let bare = self.bare && !self.arabic && self.pending.is_none();
+        tens && (!handful || bare) && (big || unit::follows(self.text, after))
     }
 
     /// Moves the upper end by `more`: in the sum below 万, or in the last part where nothing stands below it.
@@ -912,7 +914,7 @@ fn approximation(text: &str, at: usize) -> Option<(usize, Vague)> {
     let char = look::next(text, at)?;
     let vague = match char {
         '多' | '余' | '餘' => Vague::Over,
-        '来' | '來' => Vague::About,
+        '来' | '來' | '把' => Vague::About,
         _ => return None,
     };
     look::any(text, at, NOT_APPROXIMATE).is_none().then_some((char.len_utf8(), vague))

@@ -104,7 +104,8 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
     let enumerates =
         at == 0 || look::previous(text, at).is_some_and(|char| look::among("。；：！？;:，, 　", char));
     let listed = end == number.end
-        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'));
+        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'))
+        && look::any(text, end, &["、"]).is_none_or(|after| numeral::unsigned(text, after).is_none());
     let core = Span::new(at, end);
     Some(draft("ordinal/numbered", &number, core, number.low, enumerates && listed).exact())
 }

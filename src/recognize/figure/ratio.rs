@@ -228,7 +228,8 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
     let plain = |number: &Numeral| number.vague == Vague::Exact && !number.grouped;
     let arabic = left.form == Form::Arabic && right.form == Form::Arabic;
     let joined = look::previous(text, left.start).is_some_and(|char| char.is_ascii_alphabetic());
-    if !plain(left) || !plain(&right) || !(worded || arabic) || joined {
+    let digits = left.single && right.single && !left.bare && !right.bare;
+    if !plain(left) || !plain(&right) || !(worded || arabic || digits) || joined {
         return None;
     }
     let behind = tail(text, &right);

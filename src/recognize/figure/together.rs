@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 /// Joins and completes figures that stand side by side.
 pub(super) fn settle(text: &str, findings: &mut Vec<Finding>) {
+    share_ranks(text, findings);
     share_units(text, findings);
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
@@ -24,6 +25,34 @@ pub(super) fn settle(text: &str, findings: &mut Vec<Finding>) {
         }
     }
     *findings = joined;
+}
+
+/// 第12、13、14名: gives the rank before a list of numbers to those behind it.
+fn share_ranks(text: &str, findings: &mut [Finding]) {
+    for at in 1..findings.len() {
+        let (Some(before), Some(next)) = (findings.get(at - 1), findings.get(at)) else { continue };
+        if let Some(figure) = ranked(text, before, next)
+            && let Some(finding) = findings.get_mut(at)
+        {
+            finding.body = Body::Figure(figure);
+            finding.rule = "ordinal/listed".into();
+        }
+    }
+}
+
+/// The rank that `next` is where it stands in a list behind one.
+fn ranked(text: &str, before: &Finding, next: &Finding) -> Option<Figure> {
+    let numbered = matches!(&*before.rule, "ordinal/numbered" | "ordinal/listed");
+    let listed = text.get(before.span.end()..next.span.start()) == Some("、");
+    let (figure, amount) = parts(next)?;
+    let counted = matches!(&*next.rule, "number/bare" | "quantity/measure") && next.span == figure.core;
+    let whole = matches!(&amount.number, Some(Number::Decimal(number)) if number.is_integer());
+    let value = Amount { unit: None, ..amount.clone() };
+    (numbered && listed && counted && whole).then(|| Figure {
+        class: FigureClass::Ordinal,
+        value: Some(Value::Amount(value)),
+        ..figure.clone()
+    })
 }
 
 /// The figure and the amount of a finding.

@@ -76,7 +76,7 @@ const UNITS: &str = "
 
 /// Units that are written in Latin letters. Source: GB 3100-1993, ISO 80000.
 const LATIN_UNITS: &str = "
-G M m cm mm dm km nm um μm µm pm ft in yd mi inch inches feet foot mile miles meter meters m2 m² km2 km² cm2 cm² mm2 mm² ㎡ ㎞ ㎝ ㎜ ㎏ ㎎ ㎖ ㎥ ㎢ ㏄ ha hm2 hm² m3 m³ cm3 cm³ Nm3
+G M 个G 个T 个M m cm mm dm km nm um μm µm pm ft in yd mi inch inches feet foot mile miles meter meters m2 m² km2 km² cm2 cm² mm2 mm² ㎡ ㎞ ㎝ ㎜ ㎏ ㎎ ㎖ ㎥ ㎢ ㏄ ha hm2 hm² m3 m³ cm3 cm³ Nm3
 g kg mg ug μg µg t lb lbs oz kt Mt ton tons kilogram kilograms kilometer kilometers
 l L ml mL ML kL cl dl cc gal W kW KW kw MW GW TW mW Wh kWh KWh kwh KWH MWh GWh TWh VA kVA MVA hp HP PS J kJ KJ MJ GJ cal kcal Kcal eV keV MeV GeV
 V kV KV kv mV mA mAh Ah Ω kΩ MΩ μF pF nF mH Gs Hz kHz KHz khz MHz GHz THz Mhz Ghz dB dBm rpm r/min Pa kPa KPa hPa MPa GPa bar mmHg psi atm kN °C °F ℃ ℉ Nm N·m N·M Lux lm lx cd Bq Sv mSv μSv mol mmol
@@ -99,7 +99,7 @@ const NOT_UNITS: &str = "
 时代 时期 时间 时常 时而 时光 时尚 时速 时机 时装 时节 时刻 时隔 时有 时效 时差 时报 时评 时许 时针 秒杀 秒针 世纪 世界 世家 
 名将 名额外 首席 首都 首相 首脑 首府 首要 首先 首次 首批 首届 首日 首轮 首个 首家 首发 首创 首选 首钢 首尔 首页
 格局 格外 格式 格力 格兰 圈子 圈粉 号文化 管理 管道 管辖 管控 管护 管委会 根本 根据 根源 根治 根植 篇幅 篇章 句号 幕后 幕墙 局长 局面 局部 局势 局限 局地 顿时 顿巴斯 阵地 阵容 阵营  声誉 遍及 遍布 遍地 趟水 车辆 车站 车型 车企 车主 车间 车牌 车厢 车联网 车祸 车险 车展 车队 车手 车速 台湾 台风 台州 台北 台商 台胞 台资 台账 台词 台积电 台海 台企 例如 例外 例行 例会 票据 票房 票价 票数 票选 包括 包含 包装 包裹 包容 包机 包头 包围 包邮 包干 份额 份子 篮球 根儿 堆积 点位 点对点 笔画 拨款 拨打 拨付 拨通 帮助 帮扶 帮忙 伙伴 伙食 具有 具体 具备 员工 员额 字样 字体 字符 孔子 孔雀 孔庙 板块 板凳 刀具 枪支 枪击 口子 方位 方圆 波动 波及 波音 波兰 波段 波罗的海 掌握 掌声 掌门 拳头 拳击 脚步 脚下 脚踏 眼睛 眼看 眼前 眼下 眼光 眼科 眼镜 桌面 桌子 屋顶 屋面 夜间 夜晚 夜市 夜景 夜里 夜游 夜经济 领导 领域 领先 领取 领军 领土 领袖 领跑 领事 档案 档次 进修 重症 营地 团购 团伙 排行榜 组图 打分 版块 环岛 段落 段时间  卷烟 滴灌 股指 团聚 出血 对方 付诸 打仗 打磨 代际 派对 线缆 轮换 轮廓 轮船 局域网 盘子 杆菌 单产 票面 席间 标准 标志 标题 顶部 枚举 贴心 贴近 贴息 剂量 味精 孔径 
-次方 次幂 M公司 M胶 M口罩 M防 题目 题材 题为 题库 题写 题词 题字 听证 听取 听到 听说 听力 听众 听完 听着 听起来 听音 听课 听会 挂牌 挂职 挂钩 挂号 挂机 挂起 挂在 挂靠 挂失 挂断 挂图 挂点 挂面 挑战 挑选 捧场 捧杯 捧回 捧起 捧得 捧红 兜底 兜售 屏幕 屏障 屏蔽 屏山 屏显 屏边 锅炉 锅底 锅具 筒仓 扎实 扎根 扎堆 扎克 扎营 扎心 扎哈 札记 札幌 棒球 舱外 舱内 舱门 舱段 舱位 茬口 筛查 筛选 柜台 柜员 柜面 滩涂 铲除 溜冰 部分别 回合肥 平均 平台 平安 平等 平衡 平时 平原 平行 平凡 平稳 平常 平价 平面 平静 平易 平整 平坦 平板 平局 平分 平手 平民 平庸 平遥 平江 平凉 平顶山 平谷 平潭 平壤 平方根 平台期 平昌 平地 平息 平定 平反 平衡点 平日 平房 平顺 平舆 平和 平湖 平果 平乐 平南 平度 平阴 平邑 平原县 顷刻 勺子 碟子 棒子 筒子 锅子 窑洞 窑厂
+出头 次方 次幂 M公司 M胶 M口罩 M防 题目 题材 题为 题库 题写 题词 题字 听证 听取 听到 听说 听力 听众 听完 听着 听起来 听音 听课 听会 挂牌 挂职 挂钩 挂号 挂机 挂起 挂在 挂靠 挂失 挂断 挂图 挂点 挂面 挑战 挑选 捧场 捧杯 捧回 捧起 捧得 捧红 兜底 兜售 屏幕 屏障 屏蔽 屏山 屏显 屏边 锅炉 锅底 锅具 筒仓 扎实 扎根 扎堆 扎克 扎营 扎心 扎哈 札记 札幌 棒球 舱外 舱内 舱门 舱段 舱位 茬口 筛查 筛选 柜台 柜员 柜面 滩涂 铲除 溜冰 部分别 回合肥 平均 平台 平安 平等 平衡 平时 平原 平行 平凡 平稳 平常 平价 平面 平静 平易 平整 平坦 平板 平局 平分 平手 平民 平庸 平遥 平江 平凉 平顶山 平谷 平潭 平壤 平方根 平台期 平昌 平地 平息 平定 平反 平衡点 平日 平房 平顺 平舆 平和 平湖 平果 平乐 平南 平度 平阴 平邑 平原县 顷刻 勺子 碟子 棒子 筒子 锅子 窑洞 窑厂
 尾气 尾矿 尾号 尾盘 群众 群体 群岛 群团 群里 排挡 束缚 捆绑 架空
 ";
 

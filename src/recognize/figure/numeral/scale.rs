@@ -187,10 +187,16 @@ fn letter(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
     let found = LETTERS.iter().find(|entry| entry.letter == char)?;
     let end = number.end + char.len_utf8();
     let joined = |char: Option<char>| {
-        char.is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '/' | '²' | '³'))
+        char.is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '/' | '²' | '³'))
     };
+    let dash = |at: usize| look::starts(text, at, "-");
+    let serial = dash(end) && !look::arabic_at(text, end + 1)
+        || number.start > 0
+            && dash(number.start - 1)
+            && !look::arabic_before(text, number.start - 1)
+            && !look::ends_any(text, number.start - 1, &["k", "K", "w", "M", "B"]);
     let allowed = found.only_before.is_empty() || look::any(text, end, found.only_before).is_some();
     let barred = look::any(text, end, found.not_before).is_some();
-    let alone = !joined(look::next(text, end)) && !joined(look::previous(text, number.start));
+    let alone = !joined(look::next(text, end)) && !joined(look::previous(text, number.start)) && !serial;
     Some((power(found.exponent).filter(|_| allowed && !barred && alone && !number.leading_zero)?, end))
 }
