@@ -137,6 +137,10 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
                     Some("point".into()),
                 );
             }
+            if let Some(per) = rate(text, end) {
+                let unit = text.get(at..per).unwrap_or_default().to_owned();
+                return Tail::new(FigureClass::Quantity, "quantity/rate", number.end, per, Some(unit.into()));
+            }
             let half = spoken::half(text, number, end);
             let (plus, to) = half.unwrap_or((Decimal::ZERO, end));
             let tail =
@@ -145,6 +149,18 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
         }
         Suffix::Other | Suffix::Counted(_) => Tail::none(number.end),
     }
+}
+
+/// Where the rate of a measure word that ends at `end` ends: 72次/分, 500人每平方公里. 每 before a day is an adverb.
+fn rate(text: &str, end: usize) -> Option<usize> {
+    let to = money::per(text, end)?;
+    let Some(after) = look::any(text, end, &["每"]) else { return Some(to) };
+    let exact = match unit::suffix(text, after)? {
+        (_, Suffix::Unit) => true,
+        (_, Suffix::Time(length)) => matches!(length.letter, Some('s' | 'm' | 'h')),
+        _ => false,
+    };
+    exact.then_some(to)
 }
 
 /// How many a dozen is.

@@ -230,7 +230,8 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         };
         return super::amount::finish(text, floor, &number, &tail, false);
     }
-    if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
+    let counted = suffix == Suffix::Unit || suffix == Suffix::Measure && counts_half(&written);
+    if !counted {
         return None;
     }
     let bent = Bent::around(text, floor, at, end);

@@ -206,9 +206,12 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
             rest.chars().take_while(|char| char.is_ascii_digit() || *char == '.').map(char::len_utf8).sum();
         return Some(number.end + width);
     }
+    let spaced = look::over_blank(text, number.end);
     let heading = number.fraction
         && begins(text, number.start)
-        && look::next(text, look::over_blank(text, number.end)).is_some_and(look::is_ideograph);
+        && look::next(text, spaced).is_some_and(|char| {
+            look::is_ideograph(char) && (spaced > number.end || !look::among(SPOKEN_OF, char))
+        });
     let counted = context::measured(text, look::over_blank(text, number.end))
         || unit::suffix(text, look::over_blank(text, number.end)).is_some()
         || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some();
@@ -223,6 +226,9 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
         && !look::starts(text, number.end, "本书");
     (small && (heading && !counted || glued && heading_noun(text, number.end))).then_some(number.end)
 }
+
+/// Characters that go on speaking of a number and begin no heading.
+const SPOKEN_OF: &str = "是的等加减乘除约大小以和与比跟在有不也就为可再左上四分之多几了都保取或到这那";
 
 /// Whether a heading's first word stands at `at` and no unit.
 fn heading_noun(text: &str, at: usize) -> bool {

@@ -259,7 +259,7 @@ const SYMBOLS: &[(&str, &str)] = &[
 /// What a price is for one of.
 const PER: &str = "
 平方米 平米 平方公里 平方英尺 平方尺 公顷 亩 吨 公斤 千克 克 斤 两 升 毫升 立方米 立方 方 桶 盎司 磅 蒲式耳 千瓦时 度 千瓦 兆瓦时 瓦 人 人次 人年 人月 人天 人日
-年 月 天 日 周 小时 分钟 时 次 个 件 台 辆 股 份 张 张票 套 间 户 只 头 盒 瓶 箱 袋 包 支 条 本 双 位 公里 千米 里 吨公里 公里人 米 册 单 家 所 座 亩年 年人 床 床日 枚 票 课时 学时 学年 学期 间夜 晚 车 车次 柜 标箱 手 克拉 百公里 GB MB 字 篇 集 针 剂 m2 m² ㎡ kg t L kWh km h
+年 月 天 日 周 小时 分钟 分 时 次 个 件 台 辆 股 份 张 张票 套 间 户 只 头 盒 瓶 箱 袋 包 支 条 本 双 位 公里 千米 里 吨公里 公里人 米 册 单 家 所 座 亩年 年人 床 床日 枚 票 课时 学时 学年 学期 间夜 晚 车 车次 柜 标箱 手 克拉 百公里 GB MB 字 篇 集 针 剂 m2 m² ㎡ kg t L kWh km h
 ";
 
 static PREFIX_WORDS: LazyLock<Words<&'static str>> =
@@ -290,8 +290,10 @@ pub(super) fn prefix(text: &str, at: usize) -> Option<(usize, &'static str)> {
 /// Where what a price is for one of ends: 元/平方米, 元每吨.
 pub(super) fn per(text: &str, at: usize) -> Option<usize> {
     let after = look::any(text, at, &["/", "／", "每"])?;
-    let (width, ()) = PER_WORDS.first(look::rest(text, after))?;
-    let end = after + width;
+    let listed = PER_WORDS.first(look::rest(text, after)).map(|(width, ())| after + width);
+    let unit = super::unit::suffix(text, after)
+        .and_then(|(end, suffix)| matches!(suffix, Suffix::Unit | Suffix::Time(_)).then_some(end));
+    let end = listed.max(unit)?;
     let latin = look::previous(text, end).is_some_and(|char| char.is_ascii_alphanumeric());
     let goes_on = latin && look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric());
     (!goes_on).then_some(end)

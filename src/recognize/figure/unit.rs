@@ -59,6 +59,7 @@ const MEASURES: &str = "
 /// Units of measurement with their usual names. Sources: GB 3100-1993, GB 3101-1993 (SI units and those used beside them),
 /// 国务院关于在我国统一实行法定计量单位的命令 (亩, 里, 斤, 两 as customary units), with the composite ones of statistics.
 const UNITS: &str = "
+光分 光秒 秒差距 英寻 弗隆 哩 市寸 忽米 丝米 平方丈 平方海里 立方英里 纳升 皮升 百升 千升 及耳 皮克 英担 美担 打兰 金衡盎司 斯通 兆吨 马赫 兰氏度 列氏度 拍字节 艾字节 吉比特 太比特 千焦耳 兆焦耳 电子伏特 千电子伏特 兆电子伏特 英热单位 尔格 千瓦特 兆瓦特 微安 毫亨 千伏特 太赫兹 千帕斯卡 兆帕斯卡 千克力 达因 居里 角秒 角分
 米 公尺 厘米 分米 毫米 微米 纳米 奈米 公里 千米 公分 里 华里 里地 英里 海里 浬 英尺 英寸 呎 吋 码 丈 尺 寸 光年 天文单位 埃 皮米 飞米 市里 市尺 俄里 公厘
 平方米 平方公尺 平米 平方公里 平方千米 平方厘米 平方毫米 平方分米 平方英尺 平方英里 平方英寸 平方码 平方尺 平方 平 方公里 公顷 公頃 顷 頃 亩 畝 公亩 市亩 英亩 亩地 亩田 坪
 立方米 立方 立方厘米 立方分米 立方毫米 立方公里 立方千米 立方英尺 立方英寸 立方码 方 方土 升 毫升 公升 厘升 分升 微升 加仑 夸脱 品脱 蒲式耳 液盎司 斗 石 合
@@ -68,7 +69,7 @@ const UNITS: &str = "
 赫兹 赫 千赫 兆赫 吉赫 千赫兹 兆赫兹 吉赫兹 转 分贝 贝克勒尔 贝可 西弗 毫西弗 微西弗 戈瑞 摩尔 毫摩尔
 帕 千帕 百帕 兆帕 帕斯卡 毫巴 毫米汞柱 标准大气压 大气压 巴 牛 牛顿 千牛 牛米 牛·米
 摄氏度 攝氏度 華氏度 华氏度 开尔文 开氏度 ℃ ℉ °C °F ° ° 度C 角度 弧度 里氏
-比特 字节 位元组 千字节 兆字节 千兆字节 兆 千兆 兆比特 千兆比特 太字节 吉字节 兆位 千位元 字节每秒
+比特 千比特 字节 位元组 千字节 兆字节 千兆字节 兆 千兆 兆比特 千兆比特 太字节 吉字节 兆位 千位元 字节每秒
 公里每小时 千米每小时 公里/小时 千米/小时 公里/时 千米/时 米每秒 米/秒 公里每秒 千米每秒 公里/秒 千米/秒 立方米每秒 立方米/秒 立方米每小时 米每分钟 米/分钟 英里每小时 英里/小时 节 海里/小时 迈 转/分 转/分钟 转每分 转每分钟 次/分钟 次/分 次/年 次/天 次/月 次/秒
 克/立方厘米 千克/立方米 公斤/立方米 微克/立方米 毫克/立方米 毫克/升 克/升 毫克/千克 毫克/公斤 微克/升 毫克每升 克每升 克/千瓦时 吨/年 吨/天 吨/日 吨/小时 吨/公顷 吨/平方公里 万吨/年 公斤/亩 千克/亩 斤/亩 公斤/公顷 千克/公顷 立方米/年 立方米/天 立方米/日 人/平方公里 人/次 升/百公里 升/公里 千瓦时/吨 平方米/人 台/百户 件/年 辆/年 辆/小时 人/日 人/天 人次/日 人次/年 克/公里 千克标准煤 公斤标准煤 毫克每立方米 微克每立方米 毫升/分 千焦/千克 吨标准煤/万元 摩尔/升 毫摩尔/升 瓦/平方米 个/平方米 只/平方米
 个基点 個基點 基点 基點 个标准差 标准差 个指数点 指数点 个单位 单位 光度 公分 星期点
@@ -80,7 +81,7 @@ G M 个G 个T 个M m cm mm dm km nm um μm µm pm ft in yd mi inch inches feet f
 g kg mg ug μg µg t lb lbs oz kt Mt ton tons kilogram kilograms kilometer kilometers
 l L ml mL ML kL cl dl cc gal W kW KW kw MW GW TW mW Wh kWh KWh kwh KWH MWh GWh TWh VA kVA MVA hp HP PS J kJ KJ MJ GJ cal kcal Kcal eV keV MeV GeV
 V kV KV kv mV mA mAh Ah Ω kΩ MΩ μF pF nF mH Gs Hz kHz KHz khz MHz GHz THz Mhz Ghz dB dBm rpm r/min Pa kPa KPa hPa MPa GPa bar mmHg psi atm kN °C °F ℃ ℉ Nm N·m N·M Lux lm lx cd Bq Sv mSv μSv mol mmol
-KB kB MB GB TB PB EB KiB MiB GiB TiB bit bits Kb Mb Gb bps kbps Kbps Mbps Gbps Tbps Mb/s Gb/s MB/s GB/s KB/s Tb TFLOPS PFLOPS EFLOPS FLOPS TOPS fps FPS dpi ppi px ppm ppb
+byte bytes Byte Bytes KB kB MB GB TB PB EB KiB MiB GiB TiB bit bits Kb Mb Gb bps kbps Kbps Mbps Gbps Tbps Mb/s Gb/s MB/s GB/s KB/s Tb TFLOPS PFLOPS EFLOPS FLOPS TOPS fps FPS dpi ppi px ppm ppb
 km/h Km/h KM/H km/s m/s m/min mph g/km kg/m3 kg/m³ mg/L mg/l mg/m3 mg/m³ μg/m3 μg/m³ g/L g/cm3 g/cm³ kWh/kg Wh/kg L/100km m3/s m³/s m3/h m³/h t/a t/d t/h kg/hm2 W/m2 W/m² cm/s mm/h mg/kg TEU FEU teu kcal/kg bp BP
 KM Km CM Cm MM Mm KG Kg Mg ML Ml LB FT GHZ MHZ KHZ HZ hz MPH KPH kph kmh KMH sqm sqft ㏀ ㎾ ㎐ ㎑ ㎒ ㎓ Kwh MAH mah VDC kVar kvar MPa·s mm2 Wp kWp MWp MWH GWH m/s2 m/s² ㎜Hg rad sr gf kgf tf dtex ppt wpm ug/m3 µg/m3 ng/mL μmol/L mmol/L mg/dL g/dL IU U/L
 ";
@@ -180,6 +181,7 @@ static SUFFIXES: LazyLock<Words<Suffix>> = LazyLock::new(|| {
 
 /// Powers of ten that belong to the unit behind a single digit (一千瓦 is one 千瓦).
 const PREFIXED: &str = "
+千升 千焦耳 千瓦特 千伏特 千帕斯卡 千克力 千比特 百升 兆瓦特 兆焦耳 兆帕斯卡 兆电子伏特
 千瓦 千克 千米 千赫 千焦 千伏 千帕 千卡 千牛 千兆 千欧 千字节 千电子伏
 百帕 兆瓦 兆帕 兆赫 兆焦 兆伏 兆字节 兆比特 兆欧 兆位 兆电子伏 兆吨
 ";
