@@ -134,7 +134,8 @@ pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
         return None;
     }
     let taken = look::previous(text, at).is_some_and(|char| {
-        look::is_ideograph(char) && !look::among("为是至到达在从由于长增率值数约温之", char)
+        look::is_ideograph(char)
+            && !look::among("为是至到达在从由于长增率值数约温之说共了有得出低降跌净报和与或算差给", char)
     });
     if !dash && taken && !look::starts(text, at, "零") {
         return None;
