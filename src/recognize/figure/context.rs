@@ -309,7 +309,7 @@ pub(super) fn shorthand(text: &str, number: &Numeral, end: usize) -> bool {
     let mut back = look::before(text, number.start).chars().rev();
     let (noun, figure) = (back.next(), back.next());
     let lone = |char: char| matches!(digit::sign(char), Some(Sign::Digit(1..)));
-    let timed = |char: char| look::among("年月日天周时次分秒元个回共来些起直样定般下旦向再说是", char);
+    let timed = |char: char| look::among("年月日天周时次分秒元个回折成共来些起直样定般下旦向再说是", char);
     let before = noun.is_some_and(|noun| look::is_ideograph(noun) && !timed(noun) && !digit::is_digit(noun))
         && figure.is_some_and(lone);
     let width = text.get(number.end..end).map_or(0, |unit| unit.chars().count());

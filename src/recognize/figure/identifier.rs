@@ -265,7 +265,9 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let named =
         spaced < number.start && look::previous(text, spaced).is_some_and(|char| char.is_ascii_alphabetic());
     let dashed = look::starts(text, number.start, "-")
-        && look::previous(text, number.start).is_some_and(char::is_alphabetic);
+        && look::previous(text, number.start).is_some_and(|char| {
+            char.is_alphabetic() && !look::among("说共约为是到从至于得有达值数率差给温度", char)
+        });
     let serial = matches!(before, Some('-'))
         && look::before(text, number.start).trim_end_matches('-').ends_with(look::is_latin);
     if (named || serial) && number.plain() && !scaled && super::money::prefix(text, number.start).is_none() {

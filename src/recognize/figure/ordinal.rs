@@ -118,9 +118,9 @@ fn measure_end(text: &str, at: usize) -> usize {
     };
     match unit::suffix(text, at) {
         Some((end, Suffix::Measure | Suffix::Time(_))) => end,
-        _ => {
-            great().or_else(|| look::any(text, at, &["名", "条", "章", "号", "代", "届", "任"])).unwrap_or(at)
-        }
+        _ => great()
+            .or_else(|| look::any(text, at, &["名", "条", "章", "节", "号", "代", "届", "任"]))
+            .unwrap_or(at),
     }
 }
 
