@@ -1,7 +1,7 @@
 //! Measures in more than one unit: 5英尺8英寸, 3公里500米, 一斤二两, 三岁零两个月.
 
-use super::amount::Tail;
 use super::numeral::{self, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Suffix};
 use super::{FigureClass, look};
 use rust_decimal::Decimal;

@@ -1,9 +1,9 @@
 //! What the words near a number say about it.
 
-use super::amount::Tail;
 use super::digit::{self, Sign, sign_at};
 use super::look;
 use super::numeral::{Form, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Suffix};
 use rust_decimal::Decimal;
 

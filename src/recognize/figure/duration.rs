@@ -1,9 +1,9 @@
 //! Lengths of time.
 
-use super::amount::Tail;
 use super::build::{Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Length, Suffix};
 use super::value::Value;
 use super::{FigureClass, look};
@@ -222,7 +222,7 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     }
     if suffix == Suffix::Dozen {
         let tail = Tail {
-            factor: super::amount::DOZEN,
+            factor: super::tail::DOZEN,
             numeral_end: end,
             end,
             rule: "number/dozen",

@@ -1,9 +1,10 @@
 //! Fractions and ratios: 三分之一, 百分之五, 1/3, 3:1, 7比3.
 
-use super::amount::{point, quotient, tail};
+use super::amount::{point, quotient};
 use super::build::{self, Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
+use super::tail::tail;
 use super::unit::{self, Suffix};
 use super::value::{Amount, Number, Value};
 use super::{FigureClass, look, range};

@@ -4,7 +4,7 @@
 //! `元/平方米` before `元`, and `元旦`, `人才`, `部门` are no units at all.
 
 use super::words::{Words, each};
-use super::{look, money};
+use super::{currency, look};
 use std::sync::LazyLock;
 
 /// What a word behind a number is.
@@ -174,7 +174,7 @@ static SUFFIXES: LazyLock<Words<Suffix>> = LazyLock::new(|| {
             .chain(lengths)
             .chain(shares)
             .chain(each(POINTS, Suffix::Point))
-            .chain(money::suffixes().map(|(word, suffix)| -> (&str, Suffix) { (word, suffix) }))
+            .chain(currency::suffixes().map(|(word, suffix)| -> (&str, Suffix) { (word, suffix) }))
             .chain(counted.iter().map(|(word, suffix)| (word.as_str(), *suffix))),
     )
 });

@@ -68,7 +68,7 @@ const GRADES: &[&str] = &[
 ];
 
 /// What is stored or sent in megabytes and megabits.
-pub(in super::super) const STORED: &[&str] = &[
+const STORED: &[&str] = &[
     "宽带", "光纤", "流量", "内存", "网速", "带宽", "文件", "网络", "缓存", "显存", "空间", "存储", "硬盘",
     "大小", "数据", "胶", "口罩", "公司",
 ];
