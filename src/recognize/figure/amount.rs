@@ -52,6 +52,10 @@ fn single(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
     let number = counted_more(text, number)?;
     let tail = tail(text, &number);
     let prefix = currency::prefix(text, number.start).filter(|&(start, _)| start >= floor);
+    let symbol =
+        prefix.is_some() && look::previous(text, number.start).is_some_and(|char| !look::is_ideograph(char));
+    // ￥59起: a symbol leaves nothing to count.
+    let tail = if symbol && tail.measure { Tail::none(number.end) } else { tail };
     match (tail.class, prefix) {
         (FigureClass::Money, _) | (FigureClass::Number, Some(_)) => {
             payment::read(text, floor, &number, &tail, prefix)

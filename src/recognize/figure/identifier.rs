@@ -1,6 +1,6 @@
 //! Digits that name something and count nothing: telephone numbers, codes, section numbers, addresses on the web.
 
-use super::numeral::{Form, Numeral};
+use super::numeral::{self, Form, Numeral};
 use super::words::{Words, each};
 use super::{context, look, named, unit};
 use std::sync::LazyLock;
@@ -172,7 +172,7 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
 }
 
 /// Characters that go on speaking of a number and begin no heading.
-const SPOKEN_OF: &str = "是的等加减乘除约大小以和与比跟在有不也就为可再左上四分之多几了都保取或到这那";
+const SPOKEN_OF: &str = "星是的等加减乘除约大小以和与比跟在有不也就为可再左上四分之多几了都保取或到这那";
 
 /// Whether a heading's first word stands at `at` and no unit.
 fn heading_noun(text: &str, at: usize) -> bool {
@@ -183,7 +183,15 @@ fn heading_noun(text: &str, at: usize) -> bool {
 fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let next = look::next(text, number.end).unwrap_or(' ');
     if matches!(next, '/' | '／') && number.plain() {
-        let run = alphanumeric_end(text, number.end + next.len_utf8());
+        let after = number.end + next.len_utf8();
+        let run = alphanumeric_end(text, after);
+        let measured = numeral::unsigned(text, after).is_some_and(|other| {
+            matches!(unit::suffix(text, other.end), Some((_, unit::Suffix::Unit)))
+                && !generation_letter(text, &other)
+        });
+        if measured {
+            return None;
+        }
         return look::previous(text, run).is_some_and(look::is_latin).then_some(run);
     }
     let before = look::previous(text, number.start);

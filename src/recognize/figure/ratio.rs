@@ -238,7 +238,8 @@ fn slash(text: &str, part: &Numeral) -> Option<Numeral> {
         .is_some_and(|char| matches!(char, '/' | '／') || char.is_ascii_alphanumeric());
     let goes_on = look::next(text, whole.end)
         .is_some_and(|char| matches!(char, '/' | '／' | '-') || char.is_ascii_alphanumeric());
-    let small = part.plain() && whole.plain() && part.digits <= 3 && whole.digits <= 3;
+    let paired = part.low > whole.low && whole.low >= Decimal::TEN;
+    let small = part.plain() && whole.plain() && part.digits <= 3 && whole.digits <= 3 && !paired;
     (!joined && !goes_on && small && !whole.low.is_zero()).then_some(whole)
 }
 
