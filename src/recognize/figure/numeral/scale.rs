@@ -82,7 +82,8 @@ pub(super) fn apply(text: &str, number: &mut Numeral) {
         .or_else(|| exponent(text, number))
         .or_else(|| raised(text, number))
         .or_else(|| times(text, number))
-        .or_else(|| letter(text, number));
+        .or_else(|| letter(text, number))
+        .or_else(|| priced(text, number));
     if let Some((factor, end)) = scaled
         && let Some(scaled) = number.scaled(factor)
     {
@@ -179,6 +180,18 @@ fn times(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
     let ten = look::any(text, look::over_blank(text, mark), &["10"])?;
     let (exponent, end) = exponent_mark(text, ten)?;
     Some((power(exponent)?, end))
+}
+
+/// $5m, £1.2b: small letters behind a price.
+fn priced(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
+    let symbol = look::previous(text, number.start).is_some_and(|char| look::among("$＄£￡€¥￥", char));
+    let (exponent, end) = match look::next(text, number.end)? {
+        'm' => (6, number.end + 1),
+        'b' => (9, number.end + 1),
+        _ => return None,
+    };
+    let alone = !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric());
+    Some((power(exponent).filter(|_| symbol && alone)?, end))
 }
 
 /// 20k.
