@@ -242,7 +242,7 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         numeral: Some(Span::new(at, after)),
         core: Span::new(at, end),
         value: Some(Value::Amount(value)),
-        weak: suffix == Suffix::Measure,
+        weak: matches!(text.get(after..end), Some("辈子")),
     };
     Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
 }

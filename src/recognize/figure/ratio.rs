@@ -256,7 +256,9 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
         return None;
     }
     let behind = tail(text, &right);
-    if behind.class != FigureClass::Number
+    // 九十八比九十八平: a draw.
+    let draw = left.low == right.low && look::any(text, right.end, &["平"]).is_some();
+    if behind.class != FigureClass::Number && !draw
         || look::next(text, right.end).is_some_and(|char| look::among("年月日号", char))
     {
         return None;

@@ -28,6 +28,8 @@ fn numbers() {
             ("两打", "number 24"),
             ("半打", "number 6"),
             ("三千五", "number 3500"),
+            ("幺零零八六", "number 10086"),
+            ("负二百八十五", "number -285"),
         ],
         shown,
     );
@@ -92,6 +94,11 @@ fn money() {
             ("一块钱", "money 1 CNY"),
             ("万把块钱", "money 10000 CNY"),
             ("五英镑二十便士", "money 5.2 GBP"),
+            ("$5m", "money 5000000 USD"),
+            ("¥59起", "money 59 CNY"),
+            ("二元", "money 2 CNY"),
+            ("一毛五", "money 0.15 CNY"),
+            ("￥12,345.67元", "money 12345.67 CNY"),
         ],
         shown,
     );
@@ -126,6 +133,12 @@ fn measures() {
             ("5KG", "quantity 5 KG"),
             ("十顷", "quantity 10 顷"),
             ("120平", "quantity 120 平"),
+            ("四分之三英里", "quantity 0.75 英里"),
+            ("1/4杯", "quantity 0.25 杯"),
+            ("72次每分钟", "quantity 72 次每分钟"),
+            ("500人每平方公里", "quantity 500 人每平方公里"),
+            ("39°54′", "quantity 2394 ′"),
+            ("半英里", "quantity 0.5 英里"),
         ],
         shown,
     );
@@ -168,5 +181,14 @@ fn ranges() {
     );
     all(&["介于〔10和20〕之间", "高〔4.2〕和〔0.7个百分点〕", "处〔三年以上〕〔七年以下〕"]);
     pairs(&[("高4.2和0.7个百分点", "percent 4.2 point, percent 0.7 point")], super::each);
-    pairs(&[("5×3米", "quantity 5 米, quantity 3 米")], super::each);
+    pairs(
+        &[
+            ("5×3米", "quantity 5 米, quantity 3 米"),
+            ("12×8×5厘米", "quantity 12 厘米, quantity 8 厘米, quantity 5 厘米"),
+            ("120/80mmHg", "quantity 120 mmHg, quantity 80 mmHg"),
+            ("投入3、5和8亿元", "money 300000000 CNY, money 500000000 CNY, money 800000000 CNY"),
+        ],
+        super::each,
+    );
+    all(&["〔10万+〕", "月销〔2万+〕", "〔8GB〕+〔256GB〕", "〔3.14〕是圆周率"]);
 }
