@@ -100,7 +100,7 @@ fn sound(text: &str, (first, own): (&Numeral, &Tail), second: &Numeral, behind: 
     let zero = first.leading_zero || second.leading_zero;
     let rising = low(first, second) < second.low || !own.plus.is_zero() && first.low <= second.low;
     let free = look::previous(text, first.start)
-        .is_none_or(|char| !char.is_alphanumeric() || look::among("从在于自由", char))
+        .is_none_or(|char| !char.is_alphanumeric() || look::among("从在于自由约要说选是为", char))
         && (look::is_edge(text, second.end)
             || look::any(text, second.end, &["的", "之间", "之內", "都"]).is_some());
     let worded = first.single && second.single && !named && !free;
