@@ -212,7 +212,8 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let behind =
         unit::suffix(text, look::over_blank(text, number.end)).is_some() && !generation_letter(text, number);
     let letter = look::is_latin(next) || next == '_';
-    let scaled = number.scale > rust_decimal::Decimal::ONE || behind;
+    let memory = latin_before && matches!(next, 'G' | 'M');
+    let scaled = number.scale > rust_decimal::Decimal::ONE || behind && !memory;
     let spaced = look::back_over_blank(text, number.start);
     let named =
         spaced < number.start && look::previous(text, spaced).is_some_and(|char| char.is_ascii_alphabetic());

@@ -61,12 +61,23 @@ pub(super) fn tail(text: &str, number: &Numeral) -> Tail {
     let spaced = matches!(number.form, Form::Arabic | Form::Mixed) && look::arabic_before(text, number.end)
         || number.scale > Decimal::ONE;
     let at = if spaced { look::over_blank(text, number.end) } else { number.end };
-    match unit::suffix(text, at).filter(|&(end, suffix)| !money::opens(text, end, suffix, number.single)) {
+    let unit = unit::suffix(text, at).filter(|&(end, suffix)| {
+        !money::opens(text, end, suffix, number.single) && !drawn(text, number, end)
+    });
+    match unit {
         Some((end, suffix)) => unit_tail(text, number, at, end, suffix),
         None => counted_half(text, number)
             .or_else(|| multiple_tail(text, number))
             .unwrap_or_else(|| Tail::none(number.end)),
     }
+}
+
+/// 两平一负, 战至24平: 平 is a draw and no area behind a small number or a verb of playing.
+fn drawn(text: &str, number: &Numeral, end: usize) -> bool {
+    let played = &["战至", "战成", "打成", "追至", "追成", "扳成", "战", "比"];
+    look::previous(text, end) == Some('平')
+        && text.get(number.end..end).is_some_and(|unit| unit.trim_start() == "平")
+        && (number.low < Decimal::TEN || look::ends_any(text, number.start, played))
 }
 
 fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix) -> Tail {

@@ -180,7 +180,8 @@ fn point_at(text: &str, at: usize) -> Option<usize> {
 fn pointed(text: &str, at: usize) -> Option<Numeral> {
     let after = point_at(text, at)?;
     let joined = look::previous(text, at).is_some_and(|char| char.is_alphanumeric() || char == '.');
-    let run = arabic(text, after).filter(|run| !run.grouped() && run.decimals == 0 && !joined)?;
+    let run = arabic(text, after)
+        .filter(|run| !run.grouped() && run.decimals == 0 && !joined && sign_at(text, run.end).is_none())?;
     let place = power(-i32::try_from(run.digits).ok()?)?;
     let low = run.value.checked_mul(place)?;
     let number =
