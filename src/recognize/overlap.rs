@@ -4,10 +4,10 @@
 //! 2. Within a kind the longer stays; of two equal ones the surer.
 //! 3. A title holds other mentions inside its marks; one that crosses its border goes.
 //! 4. A figure goes where it touches an organisation or a slogan, unless it is a longer wording around the slogan
-//!    (`“十四五”时期`).
+//!    (`“十四五”时期`) or a quantity that a short name is found inside (`一百度`).
 //! 5. Of an organisation and a slogan the longer stays, the slogan where they are equal.
 
-use super::finding::{Finding, Kind};
+use super::finding::{Body, Finding, Kind};
 use super::lexicon;
 use std::cmp::Reverse;
 
@@ -65,10 +65,22 @@ fn verdict(first: &Finding, second: &Finding) -> Verdict {
         (Document, _) => Verdict::First,
         (_, Document) => Verdict::Second,
         (Figure, Slogan) if nested && first.span != second.span => Verdict::Both,
+        (Figure, Organization) if nested && measures(first) => Verdict::First,
         (Figure, _) => Verdict::Second,
         (_, Figure) => Verdict::First,
         (Organization, Slogan) if first.span == second.span => Verdict::Second,
         _ => longer(first, second),
+    }
+}
+
+/// Whether the finding is a number with a unit.
+fn measures(finding: &Finding) -> bool {
+    use super::figure::FigureClass::{Quantity, Range};
+    match &finding.body {
+        Body::Figure(figure) => {
+            matches!(figure.class, Quantity | Range) && figure.numeral != Some(figure.core)
+        }
+        _ => false,
     }
 }
 
@@ -101,6 +113,17 @@ mod tests {
             _ => Body::Document(Title::default()),
         };
         Finding { span, body, rule: "test/case".into(), confidence: Confidence::CERTAIN, weak: false }
+    }
+
+    #[test]
+    fn a_short_name_inside_a_quantity_is_none() {
+        // 一百度: the number is all but the last character.
+        let mut quantity = finding('f', 0, 9);
+        if let Body::Figure(figure) = &mut quantity.body {
+            figure.class = FigureClass::Quantity;
+            figure.numeral = Some(Span::new(0, 6));
+        }
+        assert_eq!(settle(vec![quantity.clone(), finding('o', 3, 9)]), vec![quantity]);
     }
 
     fn check(before: &[(char, usize, usize)], after: &[(char, usize, usize)]) {

@@ -1,7 +1,7 @@
 //! Measures in more than one unit: 5英尺8英寸, 3公里500米, 一斤二两, 三岁零两个月.
 
-use super::amount::Tail;
 use super::numeral::{self, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Suffix};
 use super::{FigureClass, look};
 use rust_decimal::Decimal;
@@ -46,6 +46,7 @@ const FAMILIES: &[&[(&str, u32)]] = &[
     &[("亩", 10), ("畝", 10), ("分", 1), ("分地", 1)],
     &[("升", 1_000), ("毫升", 1)],
     &[("度", 60), ("分", 1)],
+    &[("°", 3_600), ("′", 60), ("″", 1)],
     &[("岁", 12), ("歲", 12), ("个月", 1), ("個月", 1)],
 ];
 

@@ -1,9 +1,9 @@
 //! What the words near a number say about it.
 
-use super::amount::Tail;
 use super::digit::{self, Sign, sign_at};
 use super::look;
 use super::numeral::{Form, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Suffix};
 use rust_decimal::Decimal;
 
@@ -52,6 +52,17 @@ const AMOUNTS: &[&str] = &[
     "进口额",
     "营业额",
     "额度",
+    "首付",
+    "月薪",
+    "年薪",
+    "工资",
+    "预算",
+    "押金",
+    "房价",
+    "彩礼",
+    "奖金",
+    "罚金",
+    "身家",
     "总产值",
     "总投资",
     "投入",
@@ -184,8 +195,8 @@ struct Beside {
 const OPERATORS: Beside = Beside {
     before: &[
         "加", "加上", "减", "减去", "乘", "乘以", "除", "除以", "等于", "大于", "小于", "是", "为", "数字",
-        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "在",
-        "或", "和", "与",
+        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "说",
+        "共", "一共", "总共", "在", "或", "和", "与",
     ],
     behind: &[
         "加",
@@ -298,7 +309,7 @@ pub(super) fn shorthand(text: &str, number: &Numeral, end: usize) -> bool {
     let mut back = look::before(text, number.start).chars().rev();
     let (noun, figure) = (back.next(), back.next());
     let lone = |char: char| matches!(digit::sign(char), Some(Sign::Digit(1..)));
-    let timed = |char: char| look::among("年月日天周时次分秒元个回", char);
+    let timed = |char: char| look::among("年月日天周时次分秒元个回折成共来些起直样定般下旦向再说是", char);
     let before = noun.is_some_and(|noun| look::is_ideograph(noun) && !timed(noun) && !digit::is_digit(noun))
         && figure.is_some_and(lone);
     let width = text.get(number.end..end).map_or(0, |unit| unit.chars().count());

@@ -28,7 +28,7 @@ pub(super) fn sign(char: char) -> Option<Sign> {
     Some(match char {
         '0'..='9' | '０'..='９' => Sign::Arabic,
         '零' | '〇' | '○' | '◯' => Sign::Digit(0),
-        '一' | '壹' | '弌' => Sign::Digit(1),
+        '一' | '壹' | '弌' | '幺' => Sign::Digit(1),
         '二' | '俩' | '两' | '兩' | '贰' | '貳' | '弍' => Sign::Digit(2),
         '三' | '仨' | '叁' | '參' | '叄' | '弎' => Sign::Digit(3),
         '四' | '肆' => Sign::Digit(4),

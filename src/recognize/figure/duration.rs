@@ -1,9 +1,9 @@
 //! Lengths of time.
 
-use super::amount::Tail;
 use super::build::{Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
+use super::tail::Tail;
 use super::unit::{self, Length, Suffix};
 use super::value::{Interval, Value};
 use super::{FigureClass, Modifier, look};
@@ -256,7 +256,7 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     }
     if suffix == Suffix::Dozen {
         let tail = Tail {
-            factor: super::amount::DOZEN,
+            factor: super::tail::DOZEN,
             numeral_end: end,
             end,
             rule: "number/dozen",
@@ -264,7 +264,8 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         };
         return super::amount::finish(text, floor, &number, &tail, false);
     }
-    if !matches!(suffix, Suffix::Unit | Suffix::Measure) || !counts_half(&written) {
+    let counted = suffix == Suffix::Unit || suffix == Suffix::Measure && counts_half(&written);
+    if !counted {
         return None;
     }
     let bent = Bent::around(text, floor, at, end);
@@ -275,7 +276,7 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         numeral: Some(Span::new(at, after)),
         core: Span::new(at, end),
         value: Some(Value::Amount(value)),
-        weak: suffix == Suffix::Measure,
+        weak: matches!(text.get(after..end), Some("辈子")),
     };
     Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
 }

@@ -1,13 +1,13 @@
 //! Digits that name something and count nothing: telephone numbers, codes, section numbers, addresses on the web.
 
-use super::numeral::{Form, Numeral};
+use super::numeral::{self, Form, Numeral};
 use super::words::{Words, each};
-use super::{context, look, unit};
+use super::{context, look, named, unit};
 use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
 const NAMED_BEFORE: &str = "
-电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
 ";
 
 static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
@@ -33,6 +33,16 @@ const NAMED_AFTER: &[&str] = &[
     "网站",
     "系列",
     "晚会",
+    "大学",
+    "报警",
+    "政务",
+    "工作制",
+    "教室",
+    "会议室",
+    "病房",
+    "房间",
+    "宿舍",
+    "包厢",
     "大促",
     "购物节",
 ];
@@ -45,67 +55,11 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| dotted(text, number))
         .or_else(|| lettered(text, number))
         .or_else(|| telephone(text, number))
-        .or_else(|| named(text, number))
+        .or_else(|| titled_number(text, number))
         .or_else(|| numbered(text, number))
         .or_else(|| titled(text, number))
         .or_else(|| session(text, number))
-        .or_else(|| meeting(text, number))
-        .or_else(|| address(text, number))
-        .or_else(|| place(text, number))
-        .or_else(|| firm(text, number))
-}
-
-/// 十三届五次会议: a number in the name of a meeting.
-fn meeting(text: &str, number: &Numeral) -> Option<usize> {
-    let end = look::any(text, number.end, &["次会议", "次全会", "次全体会议", "次常务委员会"])?;
-    let before = look::before(text, number.start);
-    let from = before.char_indices().rev().nth(14).map_or(0, |(from, _)| from);
-    let held = before.get(from..).is_some_and(|near| near.contains('届'));
-    held.then_some(end)
-}
-
-/// 3栋2单元, 5幢301室: a building in an address.
-fn address(text: &str, number: &Numeral) -> Option<usize> {
-    let end = look::any(text, number.end, &["栋", "幢", "座", "单元", "号楼"])?;
-    let rest = look::rest(text, end);
-    let digits =
-        rest.chars().take_while(|&char| look::arabic(char).is_some()).map(char::len_utf8).sum::<usize>();
-    let room = end + digits;
-    let named = look::any(text, room, &["单元", "室", "号", "楼", "层", "房", "户"]).is_some();
-    let bare = digits >= 3 && look::is_edge(text, room);
-    (number.integer().is_some() && digits > 0 && (named || bare)).then_some(room)
-}
-
-/// What a place is called behind a digit and 里 or 道: 五里牌, 三道沟.
-const PLACES: &str = "牌店堡桥铺河屯庙墩岗坪湾塘沟庄村营台亭坡冲坑坊峡界溪庵关口街巷岭梁井";
-
-/// 五里牌街道: a place that is named after a distance.
-fn place(text: &str, number: &Numeral) -> Option<usize> {
-    let end = look::any(text, number.end, &["里", "道"])?;
-    let small =
-        number.form == Form::Chinese && number.integer().is_some_and(|value| (1..=12).contains(&value));
-    let noun = look::next(text, end).filter(|&char| look::among(PLACES, char))?;
-    let way = look::any(text, end, &["道口子", "河堤", "关卡"]).is_some();
-    (small && !way).then_some(end + noun.len_utf8())
-}
-
-/// Measure words that are syllables of names before a word for a firm, a school or a street.
-const SYLLABLES: &[&str] = &[
-    "环", "方", "元", "角", "线", "轮", "股", "口", "行", "合", "石", "斗", "升", "味", "团", "通", "顶",
-    "发", "度", "节", "品", "面", "头", "重", "维", "柱", "盘", "号",
-];
-
-/// Words behind a name.
-const NAMED_BODIES: &[&str] = &[
-    "公司", "集团", "股份", "药业", "医药", "科技", "重工", "电子", "电气", "银行", "证券", "酒店", "小学",
-    "中学", "医院", "路", "大道", "镇", "乡", "社区", "水库", "隧道", "大桥",
-];
-
-/// 三环公司: a digit that is a syllable of a name.
-fn firm(text: &str, number: &Numeral) -> Option<usize> {
-    let after = look::any(text, number.end, SYLLABLES)?;
-    let end = look::any(text, after, NAMED_BODIES)?;
-    (number.single && number.form == Form::Chinese).then_some(end)
+        .or_else(|| named::passes(text, number))
 }
 
 /// 《中国教育现代化2030》: a number that ends a name in marks.
@@ -117,6 +71,19 @@ fn titled(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 5号楼: a number before 号 that is no day names a thing.
 fn numbered(text: &str, number: &Numeral) -> Option<usize> {
+    let route = number
+        .integer()
+        .filter(|_| number.plain() || number.low > rust_decimal::Decimal::TEN)
+        .and_then(|_| {
+            look::any(
+                text,
+                number.end,
+                &["路公交", "路车", "路汽车", "路电车", "路巴士", "路无轨", "路公共汽车"],
+            )
+        });
+    if route.is_some() {
+        return route;
+    }
     let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
     number.integer().map(|_| after)
 }
@@ -183,9 +150,12 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
             rest.chars().take_while(|char| char.is_ascii_digit() || *char == '.').map(char::len_utf8).sum();
         return Some(number.end + width);
     }
+    let spaced = look::over_blank(text, number.end);
     let heading = number.fraction
         && begins(text, number.start)
-        && look::next(text, look::over_blank(text, number.end)).is_some_and(look::is_ideograph);
+        && look::next(text, spaced).is_some_and(|char| {
+            look::is_ideograph(char) && (spaced > number.end || !look::among(SPOKEN_OF, char))
+        });
     let counted = context::measured(text, look::over_blank(text, number.end))
         || unit::suffix(text, look::over_blank(text, number.end)).is_some()
         || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some();
@@ -201,6 +171,9 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
     (small && (heading && !counted || glued && heading_noun(text, number.end))).then_some(number.end)
 }
 
+/// Characters that go on speaking of a number and begin no heading.
+const SPOKEN_OF: &str = "星是的等加减乘除约大小以和与比跟在有不也就为可再左上四分之多几了都保取或到这那";
+
 /// Whether a heading's first word stands at `at` and no unit.
 fn heading_noun(text: &str, at: usize) -> bool {
     look::any(text, at, &["本项目", "项目", "建设", "关于", "本次"]).is_some()
@@ -210,14 +183,27 @@ fn heading_noun(text: &str, at: usize) -> bool {
 fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let next = look::next(text, number.end).unwrap_or(' ');
     if matches!(next, '/' | '／') && number.plain() {
-        let run = alphanumeric_end(text, number.end + next.len_utf8());
+        let after = number.end + next.len_utf8();
+        let run = alphanumeric_end(text, after);
+        let measured = numeral::unsigned(text, after).is_some_and(|other| {
+            matches!(unit::suffix(text, other.end), Some((_, unit::Suffix::Unit)))
+                && !generation_letter(text, &other)
+        });
+        if measured {
+            return None;
+        }
         return look::previous(text, run).is_some_and(look::is_latin).then_some(run);
     }
     let before = look::previous(text, number.start);
-    let latin_before = before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#'));
+    let dotted = before == Some('.')
+        && look::before(text, number.start).trim_end_matches('.').ends_with(look::is_latin);
+    let plus = look::ends_any(text, number.start, &["++"]);
+    let latin_before =
+        before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#')) || dotted || plus;
     let single =
         look::before(text, number.start).chars().rev().take_while(|&char| look::is_latin(char)).count() == 1;
-    if latin_before && single && look::any(text, number.end, &["次"]).is_some() {
+    let counted = matches!(unit::suffix(text, number.end), Some((_, unit::Suffix::Measure)));
+    if latin_before && single && counted && number.plain() {
         return Some(number.end);
     }
     if look::any(text, number.end, &["A级", "B级", "C级", "S级", "A景区", "A旅游"]).is_some() {
@@ -226,22 +212,26 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let behind =
         unit::suffix(text, look::over_blank(text, number.end)).is_some() && !generation_letter(text, number);
     let letter = look::is_latin(next) || next == '_';
-    let scaled = number.scale > rust_decimal::Decimal::ONE || behind;
+    let memory = latin_before && matches!(next, 'G' | 'M');
+    let scaled = number.scale > rust_decimal::Decimal::ONE || behind && !memory;
     let spaced = look::back_over_blank(text, number.start);
     let named =
         spaced < number.start && look::previous(text, spaced).is_some_and(|char| char.is_ascii_alphabetic());
     let dashed = look::starts(text, number.start, "-")
-        && look::previous(text, number.start).is_some_and(look::is_ideograph);
+        && look::previous(text, number.start).is_some_and(|char| {
+            char.is_alphabetic() && !look::among("说共约为是到从至于得有达值数率差给温度", char)
+        });
     let serial = matches!(before, Some('-'))
         && look::before(text, number.start).trim_end_matches('-').ends_with(look::is_latin);
-    if (named || serial) && number.plain() && !scaled && super::money::prefix(text, number.start).is_none() {
+    if (named || serial) && number.plain() && !scaled && super::currency::prefix(text, number.start).is_none()
+    {
         return Some(number.end);
     }
     if dashed && number.plain() && !scaled {
         return Some(number.end);
     }
     if (letter && !behind && number.form == Form::Arabic)
-        || (latin_before && !scaled && super::money::prefix(text, number.start).is_none())
+        || (latin_before && !scaled && super::currency::prefix(text, number.start).is_none())
     {
         return Some(alphanumeric_end(text, number.end));
     }
@@ -322,7 +312,7 @@ fn telephone(text: &str, number: &Numeral) -> Option<usize> {
     (mobile || code || number.digits == 18).then_some(number.end)
 }
 
-fn named(text: &str, number: &Numeral) -> Option<usize> {
+fn titled_number(text: &str, number: &Numeral) -> Option<usize> {
     if !number.plain() {
         return None;
     }

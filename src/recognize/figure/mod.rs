@@ -10,6 +10,7 @@ mod build;
 mod cases;
 mod compound;
 mod context;
+mod currency;
 pub mod date;
 mod digit;
 mod duration;
@@ -19,23 +20,26 @@ mod measure;
 mod modifier;
 mod money;
 mod multiple;
+mod named;
 mod not_figure;
 mod numeral;
 mod ordinal;
+mod payment;
 mod range;
 mod ratio;
 mod scan;
 mod spoken;
+mod tail;
 mod temperature;
 mod together;
 mod unit;
 mod value;
 mod words;
 
+pub use currency::is_currency;
 pub use date::Expression;
 pub use digit::printed_scale;
 pub use measure::{Converted, Dimension};
-pub use money::is_currency;
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
 /// A figure, its parts apart.

@@ -58,6 +58,7 @@ const BEFORE: &[(&str, Bend)] = &[
 const AFTER: &[(&str, Bend)] = &[
     ("左右 上下 许 之谱 来往 光景", Bend::of(Modifier::About)),
     ("以上 及以上 之上 起步 起 或以上 (含)以上 （含）以上", Bend::of(Modifier::AtLeast)),
+    ("+ ＋", Bend::of(Modifier::Over)),
     ("多 有余 有餘 出头 出頭 开外 余 挂零 不止", Bend::of(Modifier::Over)),
     ("以下 及以下 或以下 之下", Bend::of(Modifier::AtMost)),
     ("以内 以內 之内 之內 内 內 封顶 为限 为上限", Bend::of(Modifier::AtMost)),
@@ -131,6 +132,16 @@ pub(super) fn after(text: &str, at: usize) -> Option<(usize, Bend)> {
     let short = (word.starts_with('起') && width == '起'.len_utf8())
         || word.starts_with("余")
         || word.starts_with('许');
+    let added = matches!(word.chars().next(), Some('+' | '＋'))
+        && look::next(text, end).is_some_and(|char| {
+            char.is_ascii_alphanumeric()
+                || look::arabic(char).is_some()
+                || super::digit::is_digit(char)
+                || matches!(char, '+' | '”' | '"' | ' ' | '=')
+        });
+    if added {
+        return None;
+    }
     let closes =
         look::next(text, end).is_none_or(|char| !look::is_ideograph(char) || look::among("的不等售，", char));
     (bend.modifier.is_some() && (!short || closes)).then_some((end, bend))

@@ -1,10 +1,12 @@
 //! 翻一番, 翻番, 翻倍, 过半, 半数.
 
+use super::amount::{self, finish};
 use super::build::Draft;
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
+use super::tail::{self, Tail};
 use super::value::{Amount, Number, Value};
-use super::{FigureClass, Modifier, amount, look};
+use super::{FigureClass, Modifier, look};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use rust_decimal::Decimal;
@@ -272,7 +274,7 @@ pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
         vague: Vague::Few,
         ..Numeral::default()
     };
-    let tail = amount::tail(text, &number);
+    let tail = tail::tail(text, &number);
     let unit = text.get(number.end..tail.end).unwrap_or_default();
     let counted = if many {
         MANY.contains(&unit.trim_start_matches(['个', '個'])) || MANY.contains(&unit)
@@ -282,4 +284,52 @@ pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
     (tail.class != FigureClass::Number && counted)
         .then(|| amount::vague(text, floor, number, &tail))
         .flatten()
+}
+
+/// Words that say that a multiple comes on top of the base.
+const ON_TOP: &[&str] = &[
+    "增长",
+    "增加",
+    "提高",
+    "上升",
+    "提升",
+    "扩大",
+    "增",
+    "涨",
+    "上涨",
+    "多",
+    "高出",
+    "多出",
+    "高",
+    "飙升",
+    "激增",
+    "猛增",
+    "攀升",
+    "增幅",
+    "涨幅",
+    "增长率",
+    "增速",
+    "大",
+    "增大",
+    "快",
+];
+
+pub(super) fn times(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<Finding> {
+    let mut finding = finish(text, floor, number, tail, false)?;
+    let from = finding.span.start();
+    let before = look::before(text, from).trim_end_matches(['了', '达', ' ']);
+    let on_top = ON_TOP.iter().any(|word| before.ends_with(word));
+    if let Some(amount) = amount_of(&mut finding) {
+        amount.includes_base = Some(!on_top);
+    }
+    Some(finding)
+}
+
+fn amount_of(finding: &mut Finding) -> Option<&mut Amount> {
+    match &mut finding.body {
+        crate::recognize::Body::Figure(super::Figure { value: Some(Value::Amount(amount)), .. }) => {
+            Some(amount)
+        }
+        _ => None,
+    }
 }

@@ -104,7 +104,8 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
     let enumerates =
         at == 0 || look::previous(text, at).is_some_and(|char| look::among("。；：！？;:，, 　", char));
     let listed = end == number.end
-        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'));
+        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'))
+        && look::any(text, end, &["、"]).is_none_or(|after| numeral::unsigned(text, after).is_none());
     let core = Span::new(at, end);
     Some(draft("ordinal/numbered", &number, core, number.low, enumerates && listed).exact())
 }
@@ -117,9 +118,9 @@ fn measure_end(text: &str, at: usize) -> usize {
     };
     match unit::suffix(text, at) {
         Some((end, Suffix::Measure | Suffix::Time(_))) => end,
-        _ => {
-            great().or_else(|| look::any(text, at, &["名", "条", "章", "号", "代", "届", "任"])).unwrap_or(at)
-        }
+        _ => great()
+            .or_else(|| look::any(text, at, &["名", "条", "章", "节", "号", "代", "届", "任"]))
+            .unwrap_or(at),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Ranges: two numbers with a dash or 至 between them and one unit for both.
 
-use super::amount::{Tail, tail};
 use super::build::Draft;
 use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
+use super::tail::{Tail, tail};
 use super::value::{Amount, Interval, Value};
-use super::{FigureClass, look, money};
+use super::{FigureClass, currency, look};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use rust_decimal::Decimal;
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, floor: usize, first: &Numeral) -> Option<Finding>
     let direct = dash(text, first.end);
     let after = direct.or_else(|| dash(text, own.end))?;
     let from = look::any(text, after, &["¥", "￥", "$", "约", "近"])
-        .filter(|_| money::prefix(text, first.start).is_some())
+        .filter(|_| currency::prefix(text, first.start).is_some())
         .unwrap_or(after);
     let second = numeral::unsigned(text, from).or_else(|| below_zero(text, first, from))?;
     let behind = tail(text, &second);
@@ -100,7 +100,7 @@ fn sound(text: &str, (first, own): (&Numeral, &Tail), second: &Numeral, behind: 
     let zero = first.leading_zero || second.leading_zero;
     let rising = low(first, second) < second.low || !own.plus.is_zero() && first.low <= second.low;
     let free = look::previous(text, first.start)
-        .is_none_or(|char| !char.is_alphanumeric() || look::among("从在于自由", char))
+        .is_none_or(|char| !char.is_alphanumeric() || look::among("从在于自由约要说选是为", char))
         && (look::is_edge(text, second.end)
             || look::any(text, second.end, &["的", "之间", "之內", "都"]).is_some());
     let worded = first.single && second.single && !named && !free;
@@ -119,7 +119,7 @@ fn low(first: &Numeral, second: &Numeral) -> Decimal {
 }
 
 fn build(text: &str, floor: usize, first: &Numeral, second: &Numeral, own: &Tail, behind: &Tail) -> Finding {
-    let prefix = money::prefix(text, first.start).filter(|&(start, _)| start >= floor);
+    let prefix = currency::prefix(text, first.start).filter(|&(start, _)| start >= floor);
     let start = prefix.map_or(first.start, |(start, _)| start);
     let bent = Bent::around(text, floor, start, behind.end);
     let convert = |number: Decimal, plus: Decimal| {

@@ -1,14 +1,17 @@
 //! Fractions and ratios: 三分之一, 百分之五, 1/3, 3:1, 7比3.
 
-use super::amount::{point, quotient, tail};
+use super::amount::{point, quotient};
 use super::build::{self, Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
+use super::tail::tail;
+use super::unit::{self, Suffix};
 use super::value::{Amount, Number, Value};
 use super::{FigureClass, look, range};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 /// A fraction or ratio that begins with `number`.
 pub(super) fn read(text: &str, floor: usize, number: &Numeral) -> Option<Finding> {
@@ -72,7 +75,7 @@ fn range_end(text: &str, part: &Numeral) -> Option<(Numeral, ())> {
     let after = range::dash(text, part.end)?;
     let skip = look::any(text, after, &["百分之", "千分之"]).unwrap_or(after);
     let other = numeral::unsigned(text, skip)?;
-    let alone = skip > after || super::unit::suffix(text, other.end).is_none();
+    let alone = skip > after || unit::suffix(text, other.end).is_none();
     (other.vague == Vague::Exact && part.vague == Vague::Exact && other.low > part.low && alone)
         .then_some((other, ()))
 }
@@ -145,21 +148,40 @@ pub(super) fn vulgar(text: &str, floor: usize, at: usize, ones: Option<&Numeral>
     fraction(text, floor, span, quotient(sum, whole)?, "fraction/character")
 }
 
+/// Measure words that are divided (四分之三杯).
+const DIVIDED: &[&str] = &["杯", "勺", "茶匙", "汤匙", "匙", "个", "圈", "张", "瓶", "碗", "块"];
+
+/// What a fraction that ends at `end` is of, and where that ends: 四分之三英里, 1/4杯, 三分之一秒.
+fn of(text: &str, end: usize) -> Option<(usize, FigureClass, Cow<'static, str>)> {
+    let (to, suffix) = unit::suffix(text, end)?;
+    let written = text.get(end..to)?;
+    match suffix {
+        Suffix::Unit => Some((to, FigureClass::Quantity, written.to_owned().into())),
+        Suffix::Measure if DIVIDED.contains(&written) => {
+            Some((to, FigureClass::Quantity, written.to_owned().into()))
+        }
+        Suffix::Money(code) => Some((to, FigureClass::Money, code.into())),
+        Suffix::Time(length) if written != "日" && written != "月" => {
+            Some((to, FigureClass::Duration, length.name.into()))
+        }
+        _ => None,
+    }
+}
+
 fn fraction(text: &str, floor: usize, span: Span, number: Number, rule: &'static str) -> Option<Finding> {
-    let bent = Bent::around(text, floor, span.start(), span.end());
+    let (end, class, unit) = match of(text, span.end()) {
+        Some((end, class, unit)) => (end, class, Some(unit)),
+        None => (span.end(), FigureClass::Fraction, None),
+    };
+    let core = Span::new(span.start(), end);
+    let bent = Bent::around(text, floor, span.start(), end);
     let interval = match number {
         Number::Decimal(decimal) => Some(interval(bent, decimal)),
         _ => None,
     };
-    let value = Amount { number: Some(number), interval, ..Amount::default() };
-    let draft = Draft {
-        class: FigureClass::Fraction,
-        rule,
-        numeral: Some(span),
-        core: span,
-        value: Some(Value::Amount(value)),
-        weak: false,
-    };
+    let value = Amount { number: Some(number), unit, interval, ..Amount::default() };
+    let draft =
+        Draft { class, rule, numeral: Some(span), core, value: Some(Value::Amount(value)), weak: false };
     Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
 }
 
@@ -216,7 +238,8 @@ fn slash(text: &str, part: &Numeral) -> Option<Numeral> {
         .is_some_and(|char| matches!(char, '/' | '／') || char.is_ascii_alphanumeric());
     let goes_on = look::next(text, whole.end)
         .is_some_and(|char| matches!(char, '/' | '／' | '-') || char.is_ascii_alphanumeric());
-    let small = part.plain() && whole.plain() && part.digits <= 3 && whole.digits <= 3;
+    let paired = part.low > whole.low && whole.low >= Decimal::TEN;
+    let small = part.plain() && whole.plain() && part.digits <= 3 && whole.digits <= 3 && !paired;
     (!joined && !goes_on && small && !whole.low.is_zero()).then_some(whole)
 }
 
@@ -228,11 +251,14 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
     let plain = |number: &Numeral| number.vague == Vague::Exact && !number.grouped;
     let arabic = left.form == Form::Arabic && right.form == Form::Arabic;
     let joined = look::previous(text, left.start).is_some_and(|char| char.is_ascii_alphabetic());
-    if !plain(left) || !plain(&right) || !(worded || arabic) || joined {
+    let digits = left.single && right.single && !left.bare && !right.bare;
+    if !plain(left) || !plain(&right) || !(worded || arabic || digits) || joined {
         return None;
     }
     let behind = tail(text, &right);
-    if behind.class != FigureClass::Number
+    // 九十八比九十八平: a draw.
+    let draw = left.low == right.low && look::any(text, right.end, &["平"]).is_some();
+    if behind.class != FigureClass::Number && !draw
         || look::next(text, right.end).is_some_and(|char| look::among("年月日号", char))
     {
         return None;

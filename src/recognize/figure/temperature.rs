@@ -1,8 +1,9 @@
 //! Temperatures whose scale is named before the number: 华氏三十度, 零下摄氏5度.
 
-use super::amount::{Tail, finish};
+use super::amount::finish;
 use super::look;
 use super::numeral::Numeral;
+use super::tail::Tail;
 use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 

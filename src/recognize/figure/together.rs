@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 
 /// Joins and completes figures that stand side by side.
 pub(super) fn settle(text: &str, findings: &mut Vec<Finding>) {
+    share_ranks(text, findings);
     share_units(text, findings);
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
@@ -24,6 +25,34 @@ pub(super) fn settle(text: &str, findings: &mut Vec<Finding>) {
         }
     }
     *findings = joined;
+}
+
+/// 第12、13、14名: gives the rank before a list of numbers to those behind it.
+fn share_ranks(text: &str, findings: &mut [Finding]) {
+    for at in 1..findings.len() {
+        let (Some(before), Some(next)) = (findings.get(at - 1), findings.get(at)) else { continue };
+        if let Some(figure) = ranked(text, before, next)
+            && let Some(finding) = findings.get_mut(at)
+        {
+            finding.body = Body::Figure(figure);
+            finding.rule = "ordinal/listed".into();
+        }
+    }
+}
+
+/// The rank that `next` is where it stands in a list behind one.
+fn ranked(text: &str, before: &Finding, next: &Finding) -> Option<Figure> {
+    let numbered = matches!(&*before.rule, "ordinal/numbered" | "ordinal/listed");
+    let listed = text.get(before.span.end()..next.span.start()) == Some("、");
+    let (figure, amount) = parts(next)?;
+    let counted = matches!(&*next.rule, "number/bare" | "quantity/measure") && next.span == figure.core;
+    let whole = matches!(&amount.number, Some(Number::Decimal(number)) if number.is_integer());
+    let value = Amount { unit: None, ..amount.clone() };
+    (numbered && listed && counted && whole).then(|| Figure {
+        class: FigureClass::Ordinal,
+        value: Some(Value::Amount(value)),
+        ..figure.clone()
+    })
 }
 
 /// The figure and the amount of a finding.
@@ -116,30 +145,35 @@ fn between(text: &str, lower: &Finding, upper: &Finding) -> Option<Finding> {
 }
 
 /// What stands between numbers whose unit is written once behind the last: those that list, and those that multiply.
-const LISTING: &[&str] = &["和", "与", "及", "以及", "或", "×", "*", "✕", " × ", "x", "X"];
+const LISTING: &[&str] = &["和", "与", "及", "以及", "或", "/", "×", "*", "✕", " × ", "x", "X"];
 
 /// 4.2和0.7个百分点, 5×3米: gives the unit behind the last number to those before it.
 fn share_units(text: &str, findings: &mut [Finding]) {
-    for at in (1..findings.len()).rev() {
-        let (Some(before), Some(last)) = (findings.get(at - 1), findings.get(at)) else { continue };
-        if let Some(figure) = completed(text, before, last)
-            && let Some(finding) = findings.get_mut(at - 1)
-        {
+    for last in 1..findings.len() {
+        for at in (0..last).rev() {
+            let figure = match (findings.get(at), findings.get(at + 1), findings.get(last)) {
+                (Some(before), Some(next), Some(last)) => text
+                    .get(before.span.end()..next.span.start())
+                    .and_then(|gap| completed(text, before, gap, last)),
+                _ => None,
+            };
+            let (Some(figure), Some(finding)) = (figure, findings.get_mut(at)) else { break };
             finding.body = Body::Figure(figure);
         }
     }
 }
 
 /// The figure of a bare number with the unit of what stands behind it.
-fn completed(text: &str, before: &Finding, last: &Finding) -> Option<Figure> {
+fn completed(text: &str, before: &Finding, between: &str, last: &Finding) -> Option<Figure> {
     let (bare, amount) = parts(before)?;
     let (unit, whole) = parts(last)?;
-    let between = text.get(before.span.end()..last.span.start())?;
     let shared = unit.class == FigureClass::Percent && whole.unit.as_deref() == Some("point")
         || unit.class == FigureClass::Quantity && matches!(&*last.rule, "quantity/unit" | "quantity/spoken")
         || unit.class == FigureClass::Money && last.rule == "money/named";
     let plain = bare.class == FigureClass::Number && amount.unit.is_none() && before.span == bare.core;
-    if !plain || !shared || !LISTING.contains(&between) {
+    // A number that begins a line and a pause behind it may only count the lines.
+    let listed = between == "、" && !look::before(text, before.span.start()).trim_end().is_empty();
+    if !plain || !shared || !(listed || LISTING.contains(&between)) {
         return None;
     }
     let first = numeral::signed(text, bare.core.start())?;

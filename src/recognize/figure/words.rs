@@ -146,7 +146,7 @@ fn ideograph(char: char) -> Option<usize> {
 }
 
 /// A word for each blank-separated item of `list`, all of one meaning.
-pub(super) fn each<'w, T: Copy>(list: &'w str, value: T) -> impl Iterator<Item = (&'w str, T)> {
+pub(super) fn each<T: Copy>(list: &str, value: T) -> impl Iterator<Item = (&str, T)> {
     list.split_whitespace().map(move |word| (word, value))
 }
 

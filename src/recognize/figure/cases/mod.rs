@@ -1,8 +1,10 @@
 //! Cases of the whole recogniser, one file a table.
 
 mod dates;
+mod names;
 mod nothing;
 mod numbers;
+mod spoken;
 mod units;
 
 use super::{Figure, FigureClass, Value, recognize};
@@ -56,6 +58,17 @@ fn shown(text: &str) -> String {
     words.extend(amount.iso.clone());
     words.extend(amount.includes_base.map(|base| if base { "of".to_owned() } else { "more".to_owned() }));
     words.join(" ")
+}
+
+/// Class, number and unit of every figure, as `quantity 5 米, quantity 3 米`.
+fn each(text: &str) -> String {
+    let rows = recognize(text).into_iter().map(|finding| {
+        let figure = figure(&finding);
+        let Some(Value::Amount(amount)) = &figure.value else { return figure.class.name().to_owned() };
+        let number = amount.number.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{} {number} {}", figure.class.name(), amount.unit.as_deref().unwrap_or_default())
+    });
+    rows.collect::<Vec<_>>().join(", ")
 }
 
 /// The interval of the only figure, as `[1,2)`.

@@ -68,7 +68,7 @@ const GRADES: &[&str] = &[
 ];
 
 /// What is stored or sent in megabytes and megabits.
-pub(in super::super) const STORED: &[&str] = &[
+const STORED: &[&str] = &[
     "宽带", "光纤", "流量", "内存", "网速", "带宽", "文件", "网络", "缓存", "显存", "空间", "存储", "硬盘",
     "大小", "数据", "胶", "口罩", "公司",
 ];
@@ -82,7 +82,8 @@ pub(super) fn apply(text: &str, number: &mut Numeral) {
         .or_else(|| exponent(text, number))
         .or_else(|| raised(text, number))
         .or_else(|| times(text, number))
-        .or_else(|| letter(text, number));
+        .or_else(|| letter(text, number))
+        .or_else(|| priced(text, number));
     if let Some((factor, end)) = scaled
         && let Some(scaled) = number.scaled(factor)
     {
@@ -181,16 +182,34 @@ fn times(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
     Some((power(exponent)?, end))
 }
 
+/// $5m, £1.2b: small letters behind a price.
+fn priced(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
+    let symbol = look::previous(text, number.start).is_some_and(|char| look::among("$＄£￡€¥￥", char));
+    let (exponent, end) = match look::next(text, number.end)? {
+        'm' => (6, number.end + 1),
+        'b' => (9, number.end + 1),
+        _ => return None,
+    };
+    let alone = !look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric());
+    Some((power(exponent).filter(|_| symbol && alone)?, end))
+}
+
 /// 20k.
 fn letter(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
     let char = look::next(text, number.end)?;
     let found = LETTERS.iter().find(|entry| entry.letter == char)?;
     let end = number.end + char.len_utf8();
     let joined = |char: Option<char>| {
-        char.is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_' | '/' | '²' | '³'))
+        char.is_some_and(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '/' | '²' | '³'))
     };
+    let dash = |at: usize| look::starts(text, at, "-");
+    let serial = dash(end) && !look::arabic_at(text, end + 1)
+        || number.start > 0
+            && dash(number.start - 1)
+            && !look::arabic_before(text, number.start - 1)
+            && !look::ends_any(text, number.start - 1, &["k", "K", "w", "M", "B"]);
     let allowed = found.only_before.is_empty() || look::any(text, end, found.only_before).is_some();
     let barred = look::any(text, end, found.not_before).is_some();
-    let alone = !joined(look::next(text, end)) && !joined(look::previous(text, number.start));
+    let alone = !joined(look::next(text, end)) && !joined(look::previous(text, number.start)) && !serial;
     Some((power(found.exponent).filter(|_| allowed && !barred && alone && !number.leading_zero)?, end))
 }

@@ -1,0 +1,213 @@
+//! The grammar of written numbers: Arabic, Chinese, financial, mixed, and vague ones.
+//!
+//! A number is read once from left to right. It is kept as a pair of ends that are equal where the wording is exact,
+//! so `三四百`, `几十` and `4万多` need no rules of their own: every power of ten scales both ends.
+
+use super::digit::{self, Sign, power, sign_at};
+use super::{look, unit};
+use arabic::arabic;
+use reader::Reader;
+use rust_decimal::Decimal;
+
+mod approximate;
+mod arabic;
+mod chinese;
+mod reader;
+mod scale;
+
+/// How a number's own wording bends it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Vague {
+    /// As printed.
+    #[default]
+    Exact,
+    /// 多、余: somewhat more.
+    Over,
+    /// 来、把: about.
+    About,
+    /// Two neighbouring digits: 三四百.
+    Between,
+    /// 几、数: 几十, 十几.
+    Few,
+    /// 上: 上百.
+    From,
+}
+
+/// What a number is written with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Arabic digits alone.
+    #[default]
+    Arabic,
+    /// Chinese digits one after another: 二〇二二.
+    Digits,
+    /// Chinese digits with powers of ten.
+    Chinese,
+    /// Arabic digits with Chinese powers of ten: 3万4000.
+    Mixed,
+}
+
+/// A number as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Numeral {
+    /// Its first byte.
+    pub(super) start: usize,
+    /// One past its last byte.
+    pub(super) end: usize,
+    /// The number, or the lower end of a vague one.
+    pub(super) low: Decimal,
+    /// The upper end; equal to the lower where the wording is exact.
+    pub(super) high: Decimal,
+    /// The unit of the last printed place.
+    pub(super) place: Decimal,
+    /// The unit of the last place that is not a zero.
+    pub(super) step: Decimal,
+    /// How its own wording bends it.
+    pub(super) vague: Vague,
+    /// What it is written with.
+    pub(super) form: Form,
+    /// The power of ten that stands at its end as 万, 亿 or the like; 1 where none does.
+    pub(super) scale: Decimal,
+    /// Whether it has a decimal point.
+    pub(super) fraction: bool,
+    /// Its characters before the decimal point that are digits.
+    pub(super) digits: usize,
+    /// Whether it is printed with a leading zero.
+    pub(super) leading_zero: bool,
+    /// Whether a grouping comma stands in it.
+    pub(super) grouped: bool,
+    /// Whether it is a single Chinese digit, or a bare power of ten.
+    pub(super) single: bool,
+    /// Whether it begins with a power of ten without a digit (百亿).
+    pub(super) bare: bool,
+}
+
+impl Numeral {
+    /// Its value where it is a whole number that fits.
+    pub(super) fn integer(&self) -> Option<i64> {
+        let whole = self.vague == Vague::Exact && !self.fraction && self.low == self.high;
+        whole.then(|| i64::try_from(self.low).ok()).flatten()
+    }
+
+    /// Whether Arabic digits and nothing else are printed.
+    pub(super) fn plain(&self) -> bool {
+        self.form == Form::Arabic && !self.fraction && !self.grouped && self.scale == Decimal::ONE
+    }
+
+    /// The same number with both ends negated.
+    pub(super) fn negated(mut self) -> Self {
+        (self.low, self.high) = (-self.high, -self.low);
+        self
+    }
+
+    /// The same number times `factor`.
+    pub(super) fn scaled(&self, factor: Decimal) -> Option<Self> {
+        Some(Self {
+            low: self.low.checked_mul(factor)?,
+            high: self.high.checked_mul(factor)?,
+            place: self.place.checked_mul(factor)?,
+            step: self.step.checked_mul(factor)?,
+            scale: self.scale.checked_mul(factor)?,
+            ..self.clone()
+        })
+    }
+}
+
+/// Signs that make a number negative.
+pub(super) const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
+
+/// Signs that say that a number is positive.
+const PLUS: &[&str] = &["+", "＋", "零上"];
+
+/// The number at `at`, its sign included.
+pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(after) = look::any(text, at, PLUS) {
+        return positive(text, at, after);
+    }
+    let Some(after) = look::any(text, at, MINUS) else {
+        return unsigned(text, at);
+    };
+    let dash =
+        !look::starts(text, at, "零") && !look::starts(text, at, "负") && !look::starts(text, at, "負");
+    let joined = look::previous(text, at).is_some_and(|char| {
+        char.is_ascii_alphanumeric()
+            || look::arabic(char).is_some()
+            || matches!(char, ')' | '）' | '-' | '%' | '％')
+            || digit::is_digit(char)
+            || look::among("年月日号元期至", char)
+    });
+    if dash && (joined || !(look::arabic_at(text, after) || point_at(text, after).is_some())) {
+        return None;
+    }
+    let taken = look::previous(text, at).is_some_and(|char| {
+        look::is_ideograph(char)
+            && !look::among("为是至到达在从由于长增率值数约温之说共了有得出低降跌净报和与或算差给", char)
+    });
+    if !dash && taken && !look::starts(text, at, "零") {
+        return None;
+    }
+    let number = unsigned(text, after)?;
+    Some(Numeral { start: at, ..number.negated() })
+}
+
+/// The number behind a plus sign that nothing is added to by.
+fn positive(text: &str, at: usize, after: usize) -> Option<Numeral> {
+    let summand = look::previous(text, at).is_some_and(|char| {
+        char.is_alphanumeric() && !look::among("比为增涨率", char)
+            || matches!(char, ')' | '）' | '+' | '＋' | '%' | '％' | '”')
+    });
+    if !look::starts(text, at, "零") && (summand || !look::arabic_at(text, after)) {
+        return None;
+    }
+    Some(Numeral { start: at, ..unsigned(text, after)? })
+}
+
+/// The number at `at`, without a sign.
+pub(super) fn unsigned(text: &str, at: usize) -> Option<Numeral> {
+    let mut number =
+        prefixed(text, at).or_else(|| pointed(text, at)).or_else(|| Reader::new(text, at).read())?;
+    number.start = at;
+    scale::apply(text, &mut number);
+    Some(number)
+}
+
+/// Where a decimal point at `at` that digits follow ends.
+fn point_at(text: &str, at: usize) -> Option<usize> {
+    look::any(text, at, &[".", "．"]).filter(|&after| look::arabic_at(text, after))
+}
+
+/// .5: decimals alone.
+fn pointed(text: &str, at: usize) -> Option<Numeral> {
+    let after = point_at(text, at)?;
+    let joined = look::previous(text, at).is_some_and(|char| char.is_alphanumeric() || char == '.');
+    let run = arabic(text, after)
+        .filter(|run| !run.grouped() && run.decimals == 0 && !joined && sign_at(text, run.end).is_none())?;
+    let place = power(-i32::try_from(run.digits).ok()?)?;
+    let low = run.value.checked_mul(place)?;
+    let number =
+        Numeral { start: at, end: run.end, low, high: low, place, step: place, ..Numeral::default() };
+    Some(Numeral { fraction: true, scale: Decimal::ONE, ..number })
+}
+
+/// 上百, 上万, 成百…: a number that is said to be reached. `好几` is 几.
+fn prefixed(text: &str, at: usize) -> Option<Numeral> {
+    if let Some(after) = look::any(text, at, &["上"]) {
+        let begins = matches!(sign_at(text, after), Some(Sign::Small(100 | 1000) | Sign::Big(4 | 8)));
+        let taken = look::ends_any(
+            text,
+            at,
+            &["以", "网", "海", "线", "身", "路", "早", "晚", "地", "马", "天", "世", "纸", "车", "手"],
+        ) || look::starts(text, after, "百分")
+            || look::starts(text, after, "千分")
+            || look::starts(text, after, "万分");
+        if !begins || taken {
+            return None;
+        }
+        let number = Reader::new(text, after).read()?;
+        let whole = number.vague == Vague::Exact && number.bare;
+        return whole.then_some(Numeral { vague: Vague::From, single: false, ..number });
+    }
+    let after = look::any(text, at, &["好几", "好幾"])?;
+    let few = after - '几'.len_utf8();
+    Reader::new(text, few).read()
+}
