@@ -14,6 +14,7 @@ mod candidate;
 mod cases;
 mod link;
 mod masthead;
+pub mod model;
 mod name;
 mod paragraph;
 mod short;
@@ -25,7 +26,8 @@ mod walk;
 use super::finding::Finding;
 use crate::segment::Token;
 use candidate::Candidate;
-use paragraph::Paragraph;
+use model::Sight;
+use paragraph::{Hit, Paragraph};
 use std::borrow::Cow;
 use tables::Entry;
 
@@ -109,28 +111,47 @@ impl OrganizationClass {
 /// `tokens` are the paragraph's words, one after another without a gap.
 #[must_use]
 pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    read(text, tokens, found)
+}
+
+/// The paragraph as the model sees it, for those who train one.
+#[must_use]
+pub fn sight(text: &str, tokens: &[Token<'_>]) -> Sight {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        Sight::new(text, tokens, &hits, &candidate::settle(by_rules(&paragraph, tokens, &hits)))
+    })
+}
+
+/// Reads a paragraph in simplified characters.
+fn read<T>(text: &str, tokens: &[Token<'_>], read: impl Fn(&str, &[Token<'_>]) -> T) -> T {
     let spelled = traditional::simplified(text);
     match &spelled {
-        Cow::Borrowed(text) => found(text, tokens),
-        Cow::Owned(copy) => found(copy, &traditional::respelled(tokens, copy)),
+        Cow::Borrowed(text) => read(text, tokens),
+        Cow::Owned(copy) => read(copy, &traditional::respelled(tokens, copy)),
     }
 }
 
-/// The organisations of a paragraph in simplified characters.
 fn found(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
     let (paragraph, hits) = Paragraph::read(text, tokens);
+    let candidates = candidate::settle(by_rules(&paragraph, tokens, &hits));
+    candidates.into_iter().map(Candidate::finding).collect()
+}
+
+/// What the rules take for bodies.
+fn by_rules(paragraph: &Paragraph<'_>, tokens: &[Token<'_>], hits: &[Hit]) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for hit in hits {
         let candidate = match hit.entry {
-            Entry::Name { class, doubtful } => name::candidate(&paragraph, hit.span, class, doubtful),
-            Entry::Suffix(suffix) => suffix::candidate(&paragraph, &candidates, hit.span, suffix),
-            Entry::Reference => name::reference(&paragraph, hit.span),
+            Entry::Name { class, doubtful } => name::candidate(paragraph, hit.span, class, doubtful),
+            Entry::Suffix(suffix) => suffix::candidate(paragraph, &candidates, hit.span, suffix),
+            Entry::Reference => name::reference(paragraph, hit.span),
             Entry::Place(_) => None,
         };
         candidates.extend(candidate);
     }
-    candidates.extend(short::candidates(&paragraph, tokens));
-    candidates.extend(short::listed(&paragraph));
-    candidates.extend(masthead::candidates(&paragraph));
-    candidate::settle(candidates)
+    candidates.extend(short::candidates(paragraph, tokens));
+    candidates.extend(short::listed(paragraph));
+    candidates.extend(masthead::candidates(paragraph));
+    candidates
 }
