@@ -1,18 +1,20 @@
 //! Makes and measures the model of organisations. See `README.md`.
 
 mod chance;
+mod compose;
 mod data;
 mod learn;
+mod lists;
 mod score;
 mod sentence;
 mod source;
+mod swap;
 
 use data::{Data, Without};
 use learn::Manner;
 use score::Score;
 use sentence::Sentence;
 use std::ops::Range;
-use std::path::Path;
 use zhupi::recognize::organization::model::Model;
 use zhupi::recognize::organization::{recognize, sight};
 use zhupi::segment::Segmenter;
@@ -59,9 +61,12 @@ fn main() -> Result<(), String> {
             get("without").into_iter().flat_map(|list| list.split(',')).for_each(|group| {
                 without[group.parse::<usize>().unwrap_or_default()] = true;
             });
-            let msra = source::without_shared(source::msra("train")?, &tests[0].1);
-            eprintln!("{} sentences of MSRA", msra.len());
-            let all: Vec<(&Sentence, f32)> = msra.iter().map(|sentence| (sentence, 1.0)).collect();
+            let sources = sources(&tests, manner.seed)?;
+            let weight = |source: &str| number(source, usual(source));
+            let all: Vec<(&Sentence, f32)> = (sources.iter())
+                .filter(|(source, _)| weight(source) > 0.0)
+                .flat_map(|(source, sentences)| sentences.iter().map(move |sentence| (sentence, weight(source))))
+                .collect();
             let data = Data::new(&all, &segmenter, number("least", 3.0) as u8, &without);
             eprintln!("{} sentences, {} features", data.rows.len(), data.keys.len());
             let model = learn::learn(&data, &manner);
@@ -74,9 +79,47 @@ fn main() -> Result<(), String> {
                 println!("{name:<10} {}", measure(sentences, |text| by_model(text, &segmenter, &model, 0)).line());
             }
         }
+        Some("compose") => {
+            for sentence in grammar()?.compose(number("count", 50.0) as usize, &mut chance::Chance::new(number("seed", 1.0) as u64)) {
+                println!("{}", sentence.marked(&sentence.names));
+            }
+        }
         _ => return Err("say rules, train or errors".to_owned()),
     }
     Ok(())
+}
+
+/// What a sentence of a source counts.
+fn usual(source: &str) -> f32 {
+    match source {
+        "swapped" => 0.5,
+        "texts" => 1.0,
+        _ => 1.0,
+    }
+}
+
+/// What is learned from, without what shares 14 characters with a test.
+fn sources(tests: &[(&'static str, Vec<Sentence>)], seed: u64) -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {
+    let measures: Vec<Sentence> = tests.iter().flat_map(|(_, sentences)| sentences.iter().cloned()).collect();
+    let grammar = grammar()?;
+    let mut chance = chance::Chance::new(seed);
+    let msra = source::msra("train")?;
+    let swapped = swap::swapped(&msra, &grammar, &mut chance);
+    let composed = grammar.compose(COMPOSED, &mut chance);
+    let texts = source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| !name.starts_with("aside-"))?;
+    let all = [("msra", msra), ("swapped", swapped), ("composed", composed), ("texts", texts)];
+    let sources: Vec<_> =
+        all.into_iter().map(|(name, sentences)| (name, source::without_shared(sentences, &measures))).collect();
+    sources.iter().for_each(|(name, sentences)| eprintln!("{} sentences of {name}", sentences.len()));
+    Ok(sources)
+}
+
+/// How many texts are composed.
+const COMPOSED: usize = 30_000;
+
+fn grammar() -> Result<compose::Grammar, String> {
+    let files = source::texts(&source::home().join("compose"))?;
+    compose::Grammar::read(&files, lists::lists()?)
 }
 
 fn tests() -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {

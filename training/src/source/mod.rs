@@ -35,6 +35,11 @@ fn read(file: &Path) -> Result<String, String> {
     std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
+/// The texts of a folder's files, in order.
+pub fn texts(folder: &Path) -> Result<Vec<String>, String> {
+    files(folder, "txt").iter().map(|file| read(file)).collect()
+}
+
 /// Leaves away sentences that share 14 characters in a row with one that measures.
 pub fn without_shared(sentences: Vec<Sentence>, measures: &[Sentence]) -> Vec<Sentence> {
     let known: std::collections::HashSet<u64> = measures.iter().flat_map(grams).collect();
