@@ -16,8 +16,10 @@ use score::Score;
 use sentence::Sentence;
 use std::ops::Range;
 use zhupi::recognize::organization::model::Model;
-use zhupi::recognize::organization::{recognize, sight};
+use zhupi::recognize::organization::{rules, sight};
+use zhupi::recognize::{Kind, Options, article, paragraph};
 use zhupi::segment::Segmenter;
+use zhupi::text::Document;
 
 fn main() -> Result<(), String> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,17 +31,21 @@ fn main() -> Result<(), String> {
     match arguments.first().map(String::as_str) {
         Some("rules") => {
             for (name, sentences) in &tests {
-                println!("{name:<10} {}", measure(sentences, |text| by_rules(text, &segmenter)).line());
+                println!("{name:<10} {}", measure(sentences, |text| spans(by_rules(text, &segmenter))).line());
             }
         }
         Some("errors") => {
             let model = Model::read(&std::fs::read(get("model").unwrap_or("assets/organization.model")).map_err(|e| e.to_string())?)
                 .map_err(|error| error.to_string())?;
             let bias = number("bias", 0.0) as i32;
+            let find = |text: &str| match get("model") {
+                Some(_) => spans(by_model(text, &segmenter, &model, bias)),
+                None => by_engine(text, &segmenter),
+            };
             for (name, sentences) in tests.iter().filter(|(name, _)| get("test").is_none_or(|test| test == *name)) {
-                println!("{name:<10} {}", measure(sentences, |text| by_model(text, &segmenter, &model, bias)).line());
+                println!("{name:<10} {}", measure(sentences, find).line());
                 for sentence in sentences {
-                    let found = by_model(&sentence.text, &segmenter, &model, bias);
+                    let found = find(&sentence.text);
                     let mut found: Vec<_> = found.into_iter().filter(|found| !sentence.open.contains(found)).collect();
                     found.sort_by_key(|name| name.start);
                     if found != sentence.names {
@@ -76,7 +82,20 @@ fn main() -> Result<(), String> {
                 std::fs::write(path, &file).map_err(|error| error.to_string())?;
             }
             for (name, sentences) in &tests {
-                println!("{name:<10} {}", measure(sentences, |text| by_model(text, &segmenter, &model, 0)).line());
+                println!("{name:<10} {}", measure(sentences, |text| spans(by_model(text, &segmenter, &model, 0))).line());
+            }
+        }
+        Some("engine") => {
+            for (name, sentences) in &tests {
+                println!("{name:<10} {}", measure(sentences, |text| by_engine(text, &segmenter)).line());
+            }
+        }
+        Some("compare") => {
+            let model = Model::read(&std::fs::read(get("model").unwrap_or("assets/organization.model")).map_err(|e| e.to_string())?)
+                .map_err(|error| error.to_string())?;
+            for (name, sentences) in &tests {
+                println!("{name}");
+                compare(sentences, &segmenter, &model);
             }
         }
         Some("compose") => {
@@ -145,13 +164,77 @@ fn measure(sentences: &[Sentence], recognizer: impl Fn(&str) -> Vec<Range<usize>
     score
 }
 
-fn by_rules(text: &str, segmenter: &Segmenter) -> Vec<Range<usize>> {
-    let found = recognize(text, &segmenter.segment(text));
-    found.iter().filter(|finding| !finding.weak).map(|finding| finding.span.start()..finding.span.end()).collect()
+fn by_rules(text: &str, segmenter: &Segmenter) -> Vec<(Range<usize>, String)> {
+    lines(text, |line| {
+        let found = rules(line, &segmenter.segment(line));
+        let strong = found.iter().filter(|finding| !finding.weak);
+        strong.map(|finding| (finding.span.start()..finding.span.end(), finding.rule.to_string())).collect()
+    })
 }
 
-fn by_model(text: &str, segmenter: &Segmenter, model: &Model, bias: i32) -> Vec<Range<usize>> {
-    let sight = sight(text, &segmenter.segment(text));
-    let span = |chars: &Range<usize>| sight.span(chars.start, chars.end);
-    model.guess(&sight, bias).iter().map(|guess| span(&guess.chars)).map(|span| span.start()..span.end()).collect()
+/// What the whole engine finds.
+fn by_engine(text: &str, segmenter: &Segmenter) -> Vec<Range<usize>> {
+    let found = article(&Document::new(text), &Options::default(), |part| paragraph(part, Some(segmenter)));
+    let strong = found.findings.iter().filter(|finding| !finding.weak && finding.kind() == Kind::Organization);
+    strong.map(|finding| finding.span.start()..finding.span.end()).collect()
+}
+
+fn by_model(text: &str, segmenter: &Segmenter, model: &Model, bias: i32) -> Vec<(Range<usize>, i32)> {
+    lines(text, |line| {
+        let sight = sight(line, &segmenter.segment(line));
+        let span = |chars: &Range<usize>| sight.span(chars.start, chars.end);
+        (model.guess(&sight, bias).iter())
+            .map(|guess| (span(&guess.chars).start()..span(&guess.chars).end(), guess.margin))
+            .collect()
+    })
+}
+
+/// What is found in each line of a text, in bytes of the text.
+fn lines<T>(text: &str, find: impl Fn(&str) -> Vec<(Range<usize>, T)>) -> Vec<(Range<usize>, T)> {
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        found.extend(find(line).into_iter().map(|(span, what)| (span.start + start..span.end + start, what)));
+        start += line.len();
+    }
+    found
+}
+
+fn spans<T>(found: Vec<(Range<usize>, T)>) -> Vec<Range<usize>> {
+    found.into_iter().map(|(span, _)| span).collect()
+}
+
+/// How often rules are right where the model sees nothing, and who is right where they differ.
+fn compare(sentences: &[Sentence], segmenter: &Segmenter, model: &Model) {
+    let mut counts: std::collections::BTreeMap<String, [usize; 3]> = std::collections::BTreeMap::new();
+    for sentence in sentences {
+        let guesses = by_model(&sentence.text, segmenter, model, 0);
+        let rules = by_rules(&sentence.text, segmenter);
+        let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        for (span, rule) in &rules {
+            if sentence.open.contains(span) || guesses.iter().any(|(guess, _)| guess == span) {
+                continue;
+            }
+            let right = usize::from(sentence.names.contains(span));
+            let rivals: Vec<_> = guesses.iter().filter(|(guess, _)| meets(guess, span)).collect();
+            let key = match rivals.first() {
+                None => format!("{rule} alone"),
+                Some((guess, _)) if guess.start <= span.start && guess.end >= span.end => format!("{rule} within"),
+                Some((guess, _)) if guess.start >= span.start && guess.end <= span.end => format!("{rule} around"),
+                Some(_) => format!("{rule} across"),
+            };
+            let theirs = usize::from(rivals.iter().any(|(guess, _)| sentence.names.contains(guess)));
+            let count = counts.entry(key).or_default();
+            *count = [count[0] + right, count[1] + 1, count[2] + theirs];
+        }
+        for (guess, margin) in guesses.iter().filter(|(guess, _)| !sentence.open.contains(guess)) {
+            if !rules.iter().any(|(span, _)| meets(guess, span)) {
+                let count = counts.entry(format!("model {:>4}", (margin / 20).min(9))).or_default();
+                *count = [count[0] + usize::from(sentence.names.contains(guess)), count[1] + 1, 0];
+            }
+        }
+    }
+    for (key, [right, all, theirs]) in counts {
+        println!("  {key:<36} {right:>4} of {all:>4} right, the model {theirs}");
+    }
 }

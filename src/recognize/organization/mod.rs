@@ -4,29 +4,30 @@
 //! 2. A listed name is a candidate (`name`); from an ending (公司, 教育局) the way back to the beginning is walked
 //!    (`walk`) and judged by what the ending needs (`suffix`); a company's short name is guessed by its form (`short`).
 //! 3. Of candidates that share text the longer stays (`candidate`).
-//! 4. Over the whole article short forms are linked to full names, and names are found again (`link`).
+//! 4. A statistical model reads the text and what the rules found, and decides (`model`, `merge`).
+//! 5. Over the whole article short forms are linked to full names, and names are found again (`link`).
 //!
 //! The tables are `names.txt`, `places.txt`, `suffixes.tsv` and `words.txt`; `README.md` says where they come from.
-//! A model would add candidates of its own in step 2.
 
 mod candidate;
 #[cfg(test)]
 mod cases;
 mod link;
 mod masthead;
+mod merge;
 pub mod model;
 mod name;
 mod paragraph;
 mod short;
 mod suffix;
 mod tables;
-mod traditional;
 mod walk;
 
 use super::finding::Finding;
 use crate::segment::Token;
+use crate::text::simplified;
 use candidate::Candidate;
-use model::Sight;
+use model::{MODEL, Sight};
 use paragraph::{Hit, Paragraph};
 use std::borrow::Cow;
 use tables::Entry;
@@ -123,19 +124,36 @@ pub fn sight(text: &str, tokens: &[Token<'_>]) -> Sight {
     })
 }
 
+/// What the rules alone find, for those who measure what the model is worth.
+#[must_use]
+pub fn rules(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        candidate::settle(by_rules(&paragraph, tokens, &hits)).into_iter().map(Candidate::finding).collect()
+    })
+}
+
 /// Reads a paragraph in simplified characters.
 fn read<T>(text: &str, tokens: &[Token<'_>], read: impl Fn(&str, &[Token<'_>]) -> T) -> T {
-    let spelled = traditional::simplified(text);
-    match &spelled {
+    match simplified(text) {
         Cow::Borrowed(text) => read(text, tokens),
-        Cow::Owned(copy) => read(copy, &traditional::respelled(tokens, copy)),
+        Cow::Owned(copy) => read(&copy, &respelled(tokens, &copy)),
     }
+}
+
+/// The words over another spelling of their text.
+fn respelled<'t>(tokens: &[Token<'t>], text: &'t str) -> Vec<Token<'t>> {
+    (tokens.iter())
+        .map(|token| Token { text: token.span.of(text), tag: token.tag, span: token.span })
+        .collect()
 }
 
 fn found(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
     let (paragraph, hits) = Paragraph::read(text, tokens);
-    let candidates = candidate::settle(by_rules(&paragraph, tokens, &hits));
-    candidates.into_iter().map(Candidate::finding).collect()
+    let rules = candidate::settle(by_rules(&paragraph, tokens, &hits));
+    let sight = Sight::new(text, tokens, &hits, &rules);
+    let merged = merge::merge(&rules, &MODEL.guess(&sight, 0), &sight, &hits);
+    merged.into_iter().map(Candidate::finding).collect()
 }
 
 /// What the rules take for bodies.

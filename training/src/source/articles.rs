@@ -4,19 +4,19 @@ use super::{files, read};
 use crate::sentence::Sentence;
 use std::path::Path;
 
-/// The paragraphs of a folder's articles with their organisations.
+/// The articles of a folder with their organisations.
 pub fn articles(folder: &Path) -> Result<Vec<Sentence>, String> {
     let mut sentences = Vec::new();
     for file in files(folder, "txt") {
         let text = read(&file)?;
         let body = text.split_once("\n\n").map_or("", |(_, body)| body);
         let body = body.split("\n%%").next().unwrap_or_default();
-        sentences.extend(body.lines().filter(|line| !line.is_empty()).map(paragraph));
+        sentences.push(article(body));
     }
     Ok(sentences)
 }
 
-fn paragraph(line: &str) -> Sentence {
+fn article(line: &str) -> Sentence {
     let mut sentence = Sentence { text: String::new(), names: Vec::new(), open: Vec::new() };
     let mut marks: Vec<(&str, usize)> = Vec::new();
     let mut rest = line;
