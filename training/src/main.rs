@@ -16,8 +16,7 @@ use score::Score;
 use sentence::Sentence;
 use std::ops::Range;
 use zhupi::recognize::organization::model::Model;
-use zhupi::recognize::organization::{rules, sight};
-use zhupi::recognize::{Kind, Options, article, paragraph};
+use zhupi::recognize::organization::{link, recognize_with, rules, sight};
 use zhupi::segment::Segmenter;
 use zhupi::text::Document;
 
@@ -35,13 +34,8 @@ fn main() -> Result<(), String> {
             }
         }
         Some("errors") => {
-            let model = Model::read(&std::fs::read(get("model").unwrap_or("assets/organization.model")).map_err(|e| e.to_string())?)
-                .map_err(|error| error.to_string())?;
-            let bias = number("bias", 0.0) as i32;
-            let find = |text: &str| match get("model") {
-                Some(_) => spans(by_model(text, &segmenter, &model, bias)),
-                None => by_engine(text, &segmenter),
-            };
+            let model = read_model(get("model"))?;
+            let find = |text: &str| by_engine(text, &segmenter, &model);
             for (name, sentences) in tests.iter().filter(|(name, _)| get("test").is_none_or(|test| test == *name)) {
                 println!("{name:<10} {}", measure(sentences, find).line());
                 for sentence in sentences {
@@ -81,18 +75,11 @@ fn main() -> Result<(), String> {
             if let Some(path) = get("out") {
                 std::fs::write(path, &file).map_err(|error| error.to_string())?;
             }
-            for (name, sentences) in &tests {
-                println!("{name:<10} {}", measure(sentences, |text| spans(by_model(text, &segmenter, &model, 0))).line());
-            }
+            report(&tests, &segmenter, &model);
         }
-        Some("engine") => {
-            for (name, sentences) in &tests {
-                println!("{name:<10} {}", measure(sentences, |text| by_engine(text, &segmenter)).line());
-            }
-        }
+        Some("measure") => report(&tests, &segmenter, &read_model(get("model"))?),
         Some("compare") => {
-            let model = Model::read(&std::fs::read(get("model").unwrap_or("assets/organization.model")).map_err(|e| e.to_string())?)
-                .map_err(|error| error.to_string())?;
+            let model = read_model(get("model"))?;
             for (name, sentences) in &tests {
                 println!("{name}");
                 compare(sentences, &segmenter, &model);
@@ -112,7 +99,7 @@ fn main() -> Result<(), String> {
 fn usual(source: &str) -> f32 {
     match source {
         "swapped" => 0.5,
-        "texts" => 1.0,
+        "texts" => 2.0,
         _ => 1.0,
     }
 }
@@ -126,12 +113,16 @@ fn sources(tests: &[(&'static str, Vec<Sentence>)], seed: u64) -> Result<Vec<(&'
     let swapped = swap::swapped(&msra, &grammar, &mut chance);
     let composed = grammar.compose(COMPOSED, &mut chance);
     let texts = source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| !name.starts_with("aside-"))?;
-    let all = [("msra", msra), ("swapped", swapped), ("composed", composed), ("texts", texts)];
+    let retold = (0..RETOLD).flat_map(|_| swap::swapped(&texts, &grammar, &mut chance)).collect();
+    let all = [("msra", msra), ("swapped", swapped), ("retold", retold), ("composed", composed), ("texts", texts)];
     let sources: Vec<_> =
         all.into_iter().map(|(name, sentences)| (name, source::without_shared(sentences, &measures))).collect();
     sources.iter().for_each(|(name, sentences)| eprintln!("{} sentences of {name}", sentences.len()));
     Ok(sources)
 }
+
+/// How often marked sentences are retold with other names.
+const RETOLD: usize = 4;
 
 /// How many texts are composed.
 const COMPOSED: usize = 30_000;
@@ -158,6 +149,20 @@ fn tests() -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {
     ])
 }
 
+fn read_model(path: Option<&str>) -> Result<Model, String> {
+    let path = path.map_or_else(|| source::home().join("../assets/organization.model"), Into::into);
+    let file = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Model::read(&file).map_err(|error| error.to_string())
+}
+
+/// Prints a line for each test: the model alone, then the engine with it.
+fn report(tests: &[(&'static str, Vec<Sentence>)], segmenter: &Segmenter, model: &Model) {
+    for (name, sentences) in tests {
+        println!("{name:<8} model  {}", measure(sentences, |text| spans(by_model(text, segmenter, model, 0))).line());
+        println!("{name:<8} engine {}", measure(sentences, |text| by_engine(text, segmenter, model)).line());
+    }
+}
+
 fn measure(sentences: &[Sentence], recognizer: impl Fn(&str) -> Vec<Range<usize>>) -> Score {
     let mut score = Score::default();
     sentences.iter().for_each(|sentence| score.add(sentence, &recognizer(&sentence.text)));
@@ -172,10 +177,18 @@ fn by_rules(text: &str, segmenter: &Segmenter) -> Vec<(Range<usize>, String)> {
     })
 }
 
-/// What the whole engine finds.
-fn by_engine(text: &str, segmenter: &Segmenter) -> Vec<Range<usize>> {
-    let found = article(&Document::new(text), &Options::default(), |part| paragraph(part, Some(segmenter)));
-    let strong = found.findings.iter().filter(|finding| !finding.weak && finding.kind() == Kind::Organization);
+/// What the engine finds with a model: rules, model and links.
+fn by_engine(text: &str, segmenter: &Segmenter, model: &Model) -> Vec<Range<usize>> {
+    let document = Document::new(text);
+    let mut findings = Vec::new();
+    for part in document.paragraphs() {
+        let content = part.content.of(document.text());
+        let found = recognize_with(model, content, &segmenter.segment(content));
+        findings.extend(found.into_iter().map(|finding| finding.shifted(part.content.start())));
+    }
+    link(&document, &mut findings);
+    findings.sort_by_key(|finding| finding.span);
+    let strong = findings.iter().filter(|finding| !finding.weak);
     strong.map(|finding| finding.span.start()..finding.span.end()).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::compose::Grammar;
 use crate::sentence::Sentence;
 
 /// Endings of names and the slot that names of that sort fill; the first that fits counts.
-const SORTS: [(&[&str], &str); 10] = [
+const SORTS: [(&[&str], &str); 12] = [
     (&["银行", "分行", "支行", "信用社"], "bank"),
     (&["大学", "学院", "中学", "小学", "学校"], "school"),
     (&["医院"], "hospital"),
@@ -16,6 +16,8 @@ const SORTS: [(&[&str], &str); 10] = [
     (&["研究所", "研究院", "研究中心"], "institute"),
     (&["局", "厅", "法院", "检察院", "市委", "省委", "县委", "市政府", "县政府", "省政府"], "local"),
     (&["证监会", "国务院", "外交部"], "regulator"),
+    (&["证券", "基金", "人寿", "保险", "资本"], "fund"),
+    (&["科技", "股份", "汽车", "地产", "电子", "影业", "游戏", "置业", "家居", "传媒", "能源", "药业"], "company_short"),
 ];
 
 /// The sentences that have names of these sorts, with other names.

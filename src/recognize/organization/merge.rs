@@ -1,21 +1,36 @@
 //! What the rules found and what the model sees, brought together.
 //!
-//! The model has read what the rules found, so it decides, with four exceptions: where it sees exactly what a rule
-//! found, the rule says what it is; what the rules tell apart it does not join (永州市委|市政府); a listed name is not
-//! cut; and what only rules see stays where their kind is seldom wrong.
+//! The model has read what the rules found, so it decides, with exceptions: where it sees exactly what a rule found,
+//! the rule says what it is; two bodies written as one are parted (永州市委|市政府); a listed name is not cut; an ending
+//! alone names nobody; and what only rules see stays where their kind is seldom wrong.
 
 use super::OrganizationClass;
 use super::candidate::{Candidate, Standing};
 use super::model::{Guess, SCALE, Sight};
-use super::paragraph::Hit;
-use super::tables::Entry;
+use super::paragraph::{Hit, Paragraph};
+use super::tables::{Entry, Need};
 use crate::text::Span;
 
-/// Names of so few bytes that only rules see are doubted: two characters may stand for something else.
-const SHORT: usize = 9;
+/// Bodies that are written as one and are two.
+const PAIRS: [(&str, &str); 8] = [
+    ("纪委", "监委"),
+    ("纪委", "国家监委"),
+    ("市委", "市政府"),
+    ("省委", "省政府"),
+    ("县委", "县政府"),
+    ("区委", "区政府"),
+    ("州委", "州政府"),
+    ("党委", "政府"),
+];
 
 /// The candidates that stay, in text order. `rules` are settled.
-pub(super) fn merge(rules: &[Candidate], guesses: &[Guess], sight: &Sight, hits: &[Hit]) -> Vec<Candidate> {
+pub(super) fn merge(
+    paragraph: &Paragraph<'_>,
+    rules: &[Candidate],
+    guesses: &[Guess],
+    sight: &Sight,
+    hits: &[Hit],
+) -> Vec<Candidate> {
     let mut merged = Vec::new();
     let mut rest = rules.iter().peekable();
     for guess in guesses {
@@ -27,42 +42,75 @@ pub(super) fn merge(rules: &[Candidate], guesses: &[Guess], sight: &Sight, hits:
         while let Some(rule) = rest.next_if(|rule| rule.span.start() < span.end()) {
             met.push(*rule);
         }
-        merged.extend(decide(span, guess.margin, &met, hits));
+        merged.extend(decide(paragraph, span, guess.margin, &met, hits));
     }
     merged.extend(rest.map(|rule| alone(*rule)));
     merged
 }
 
 /// What stays of a name that the model sees and of what the rules found there.
-fn decide(span: Span, margin: i32, met: &[Candidate], hits: &[Hit]) -> Vec<Candidate> {
-    let strong = |rule: &&Candidate| rule.standing == Standing::Strong;
+fn decide(paragraph: &Paragraph<'_>, span: Span, margin: i32, met: &[Candidate], hits: &[Hit]) -> Vec<Candidate> {
     let whole = met.iter().find(|rule| rule.span == span);
-    let around = met.iter().filter(strong).find(|rule| is_listed(rule) && rule.span.contains(span));
+    let around = met.iter().find(|rule| is_listed(rule) && rule.span.contains(span));
     if let Some(rule) = whole.or(around) {
-        let confidence = if rule.standing == Standing::Weak { confidence(margin) } else { rule.confidence.max(confidence(margin)) };
-        return vec![Candidate { confidence, standing: Standing::Strong, ..*rule }];
+        let sure = if rule.standing == Standing::Weak { 0 } else { rule.confidence };
+        return vec![Candidate { confidence: sure.max(confidence(margin)), standing: Standing::Strong, ..*rule }];
     }
-    let tiles = met.len() > 1
-        && met.iter().all(|rule| strong(&rule))
-        && met.windows(2).all(|pair| matches!(pair, [one, other] if one.span.end() == other.span.start()))
-        && met.first().zip(met.last()).is_some_and(|(first, last)| first.span.joined(last.span) == span);
-    if tiles {
+    if tile(met, span) {
         return met.to_vec();
     }
-    let confidence = confidence(margin);
-    vec![Candidate { span, class: class(span, met, hits), rule: "organization/model", confidence, standing: Standing::Strong }]
+    parted(span.of(paragraph.text), span)
+        .into_iter()
+        .filter(|span| !is_bare_ending(*span, hits))
+        .map(|span| Candidate {
+            span,
+            class: class(span, met, hits),
+            rule: "organization/model",
+            confidence: confidence(margin),
+            standing: Standing::Strong,
+        })
+        .collect()
 }
 
+/// Whether several candidates of rules, side by side, make up the stretch.
+fn tile(met: &[Candidate], span: Span) -> bool {
+    let joined = |pair: &[Candidate]| matches!(pair, [one, other] if one.span.end() == other.span.start());
+    let (Some(first), Some(last)) = (met.first(), met.last()) else {
+        return false;
+    };
+    met.len() > 1
+        && met.windows(2).all(joined)
+        && met.iter().all(|rule| rule.standing == Standing::Strong)
+        && first.span.joined(last.span) == span
+}
+
+/// The two bodies of a pair, or the one.
+fn parted(name: &str, span: Span) -> Vec<Span> {
+    let border = PAIRS.iter().find_map(|(one, other)| {
+        let head = name.strip_suffix(other)?;
+        head.ends_with(one).then_some(span.start() + head.len())
+    });
+    border.map_or(vec![span], |border| vec![Span::new(span.start(), border), Span::new(border, span.end())])
+}
+
+/// Whether nothing but an ending is there (公司, 剧团) that needs more than itself.
+fn is_bare_ending(span: Span, hits: &[Hit]) -> bool {
+    hits.iter().any(|hit| {
+        hit.span == span
+            && matches!(hit.entry, Entry::Suffix(suffix) if !matches!(suffix.need, Need::Alone | Need::Bare))
+    })
+}
+
+/// Whether it is a name of the tables that is no other word.
 fn is_listed(rule: &Candidate) -> bool {
-    rule.rule == "organization/name"
+    rule.rule == "organization/name" && rule.standing == Standing::Strong
 }
 
 /// What only a rule found.
 fn alone(rule: Candidate) -> Candidate {
     let sure = match rule.rule {
         "organization/local" | "organization/listed" | "organization/masthead" => true,
-        "organization/name" => rule.span.len() > SHORT,
-        _ => false,
+        _ => is_listed(&rule),
     };
     let standing = if sure { rule.standing } else { Standing::Weak };
     Candidate { standing, ..rule }

@@ -27,7 +27,7 @@ use super::finding::Finding;
 use crate::segment::Token;
 use crate::text::simplified;
 use candidate::Candidate;
-use model::{MODEL, Sight};
+use model::{MODEL, Model, Sight};
 use paragraph::{Hit, Paragraph};
 use std::borrow::Cow;
 use tables::Entry;
@@ -112,7 +112,19 @@ impl OrganizationClass {
 /// `tokens` are the paragraph's words, one after another without a gap.
 #[must_use]
 pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
-    read(text, tokens, found)
+    recognize_with(&MODEL, text, tokens)
+}
+
+/// The same by another model, for those who measure one.
+#[must_use]
+pub fn recognize_with(model: &Model, text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        let rules = candidate::settle(by_rules(&paragraph, tokens, &hits));
+        let sight = Sight::new(text, tokens, &hits, &rules);
+        let merged = merge::merge(&paragraph, &rules, &model.guess(&sight, 0), &sight, &hits);
+        merged.into_iter().map(Candidate::finding).collect()
+    })
 }
 
 /// The paragraph as the model sees it, for those who train one.
@@ -146,14 +158,6 @@ fn respelled<'t>(tokens: &[Token<'t>], text: &'t str) -> Vec<Token<'t>> {
     (tokens.iter())
         .map(|token| Token { text: token.span.of(text), tag: token.tag, span: token.span })
         .collect()
-}
-
-fn found(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
-    let (paragraph, hits) = Paragraph::read(text, tokens);
-    let rules = candidate::settle(by_rules(&paragraph, tokens, &hits));
-    let sight = Sight::new(text, tokens, &hits, &rules);
-    let merged = merge::merge(&rules, &MODEL.guess(&sight, 0), &sight, &hits);
-    merged.into_iter().map(Candidate::finding).collect()
 }
 
 /// What the rules take for bodies.
