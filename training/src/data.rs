@@ -1,5 +1,6 @@
 //! Sentences as numbers: a list of features a character, and its label.
 
+use crate::chance::Chance;
 use crate::sentence::Sentence;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -9,6 +10,9 @@ use zhupi::segment::Segmenter;
 
 /// Groups of features that are left away.
 pub type Without = [bool; 8];
+
+/// The group of what the rules say.
+const RULES: usize = 4;
 
 /// A sentence as numbers.
 #[derive(Debug, Default)]
@@ -41,13 +45,26 @@ pub struct Data {
 }
 
 impl Data {
-    /// Reads sentences, each with what it counts; features seen less often than `least` are left away.
-    pub fn new(sentences: &[(&Sentence, f32)], segmenter: &Segmenter, least: u8, without: &Without) -> Self {
+    /// Reads sentences, each with what it counts; features seen less often than `least` are left away, and what
+    /// the rules say in so many hundredths of the sentences, so that names are learned that no list has.
+    pub fn new(
+        sentences: &[(&Sentence, f32)],
+        segmenter: &Segmenter,
+        least: u8,
+        without: &Without,
+        unruled: usize,
+    ) -> Self {
         let half = sentences.len() / 2;
         let (left, right) = sentences.split_at(half);
         let mut rows = std::thread::scope(|scope| {
             let read = |part: &[(&Sentence, f32)]| -> Vec<Row> {
-                part.iter().map(|(sentence, weight)| row(sentence, *weight, segmenter, without)).collect()
+                let mut chance = Chance::new(part.len() as u64);
+                let mut read = |(sentence, weight): &(&Sentence, f32)| {
+                    let mut without = *without;
+                    without[RULES] |= chance.happens(unruled);
+                    row(sentence, *weight, segmenter, &without)
+                };
+                part.iter().map(&mut read).collect()
             };
             let other = scope.spawn(move || read(right));
             let mut rows = read(left);

@@ -18,7 +18,7 @@ pub fn home() -> PathBuf {
 
 /// The folder of what was fetched.
 pub fn inputs() -> PathBuf {
-    home().join("../.tools/model")
+    home().join("../.tools/model/unpacked")
 }
 
 /// The files of a folder with that ending, in order.
