@@ -1,7 +1,8 @@
 //! Words of a paragraph. The only file that names the segmenter.
 
-use crate::text::Span;
+use crate::text::{Span, simplified};
 use jieba_rs::Jieba;
+use std::borrow::Cow;
 
 /// A word, its part of speech and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,9 +48,18 @@ impl Segmenter {
             .map_err(|error| DictionaryError(error.to_string()))
     }
 
-    /// The words of `text` with their tags, one after another without a gap.
+    /// The words of `text` with their tags, one after another without a gap; traditional text is cut as simplified.
     #[must_use]
     pub fn segment<'t>(&'t self, text: &'t str) -> Vec<Token<'t>> {
+        match simplified(text) {
+            Cow::Borrowed(text) => self.cut(text),
+            Cow::Owned(copy) => (self.cut(&copy).iter())
+                .map(|token| Token { text: token.span.of(text), tag: known(token.tag), span: token.span })
+                .collect(),
+        }
+    }
+
+    fn cut<'t>(&'t self, text: &'t str) -> Vec<Token<'t>> {
         let mut start = 0;
         (self.jieba.tag(text, true).into_iter())
             .map(|tag| {
@@ -59,4 +69,16 @@ impl Segmenter {
             })
             .collect()
     }
+}
+
+/// The tags of the dictionary and the segmenter.
+const TAGS: [&str; 54] = [
+    "n", "nr", "v", "i", "l", "ns", "m", "nz", "nrt", "zg", "nt", "a", "vn", "z", "d", "t", "j", "b", "g", "r", "s",
+    "c", "nrfg", "f", "ng", "o", "q", "vg", "p", "ad", "mq", "y", "ag", "an", "e", "u", "tg", "vq", "vi", "k", "vd",
+    "rr", "mg", "h", "dg", "uz", "uv", "ul", "uj", "ug", "ud", "rz", "rg", "eng",
+];
+
+/// The tag, whatever text it came with.
+fn known(tag: &str) -> &'static str {
+    TAGS.iter().find(|known| **known == tag).unwrap_or(&"x")
 }

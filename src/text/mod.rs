@@ -3,8 +3,10 @@
 mod document;
 pub mod normalize;
 mod offset;
+mod simplified;
 mod span;
 
 pub use document::{Document, Paragraph, sentences};
 pub use offset::{OffsetTable, OffsetUnit};
+pub use simplified::simplified;
 pub use span::Span;

@@ -22,7 +22,7 @@ pub(super) enum Standing {
 }
 
 impl Candidate {
-    fn finding(self) -> Finding {
+    pub(super) fn finding(self) -> Finding {
         Finding {
             span: self.span,
             body: Body::Organization(Organization { class: self.class, canonical: None }),
@@ -42,8 +42,8 @@ pub(super) fn ending_at(candidates: &[Candidate], at: usize) -> Option<Candidate
         .copied()
 }
 
-/// The findings of those that stay where they share text: the longer, and the surer of two equal ones.
-pub(super) fn settle(mut candidates: Vec<Candidate>) -> Vec<Finding> {
+/// Those that stay where they share text, in text order: the longer, and the surer of two equal ones.
+pub(super) fn settle(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.sort_by_key(|candidate| {
         let weak = candidate.standing == Standing::Weak;
         (
@@ -64,5 +64,5 @@ pub(super) fn settle(mut candidates: Vec<Candidate>) -> Vec<Finding> {
             _ => kept.push(candidate),
         }
     }
-    kept.into_iter().map(Candidate::finding).collect()
+    kept
 }

@@ -98,6 +98,15 @@ fn news_written_afterwards() {
 }
 
 #[test]
+fn traditional_names_are_found() {
+    cases(&[
+        "據〔新華社〕報導,〔聯合國〕秘書長表示關切。",
+        "〔香港特區政府〕發言人說,〔廉政公署〕已展開調查。",
+        "〔國家統計局〕發布數據,〔湖南省教育廳〕廳長出席。",
+    ]);
+}
+
+#[test]
 fn fiction_names_no_organization() {
     for text in paragraphs(include_str!("fiction.txt")) {
         marked::check(text, organizations);

@@ -4,28 +4,31 @@
 //! 2. A listed name is a candidate (`name`); from an ending (公司, 教育局) the way back to the beginning is walked
 //!    (`walk`) and judged by what the ending needs (`suffix`); a company's short name is guessed by its form (`short`).
 //! 3. Of candidates that share text the longer stays (`candidate`).
-//! 4. Over the whole article short forms are linked to full names, and names are found again (`link`).
+//! 4. A statistical model reads the text and what the rules found, and decides (`model`, `merge`).
+//! 5. Over the whole article short forms are linked to full names, and names are found again (`link`).
 //!
 //! The tables are `names.txt`, `places.txt`, `suffixes.tsv` and `words.txt`; `README.md` says where they come from.
-//! A model would add candidates of its own in step 2.
 
 mod candidate;
 #[cfg(test)]
 mod cases;
 mod link;
 mod masthead;
+mod merge;
+pub mod model;
 mod name;
 mod paragraph;
 mod short;
 mod suffix;
 mod tables;
-mod traditional;
 mod walk;
 
 use super::finding::Finding;
 use crate::segment::Token;
+use crate::text::simplified;
 use candidate::Candidate;
-use paragraph::Paragraph;
+use model::{MODEL, Model, Sight};
+use paragraph::{Hit, Paragraph};
 use std::borrow::Cow;
 use tables::Entry;
 
@@ -109,28 +112,68 @@ impl OrganizationClass {
 /// `tokens` are the paragraph's words, one after another without a gap.
 #[must_use]
 pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
-    let spelled = traditional::simplified(text);
-    match &spelled {
-        Cow::Borrowed(text) => found(text, tokens),
-        Cow::Owned(copy) => found(copy, &traditional::respelled(tokens, copy)),
+    recognize_with(&MODEL, text, tokens)
+}
+
+/// The same by another model, for those who measure one.
+#[must_use]
+pub fn recognize_with(model: &Model, text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        let rules = candidate::settle(by_rules(&paragraph, tokens, &hits));
+        let sight = Sight::new(text, tokens, &hits, &rules);
+        let merged = merge::merge(&paragraph, &rules, &model.guess(&sight, 0), &sight, &hits);
+        merged.into_iter().map(Candidate::finding).collect()
+    })
+}
+
+/// The paragraph as the model sees it, for those who train one.
+#[must_use]
+pub fn sight(text: &str, tokens: &[Token<'_>]) -> Sight {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        Sight::new(text, tokens, &hits, &candidate::settle(by_rules(&paragraph, tokens, &hits)))
+    })
+}
+
+/// What the rules alone find, for those who measure what the model is worth.
+#[must_use]
+pub fn rules(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
+    read(text, tokens, |text, tokens| {
+        let (paragraph, hits) = Paragraph::read(text, tokens);
+        candidate::settle(by_rules(&paragraph, tokens, &hits)).into_iter().map(Candidate::finding).collect()
+    })
+}
+
+/// Reads a paragraph in simplified characters.
+fn read<T>(text: &str, tokens: &[Token<'_>], read: impl Fn(&str, &[Token<'_>]) -> T) -> T {
+    match simplified(text) {
+        Cow::Borrowed(text) => read(text, tokens),
+        Cow::Owned(copy) => read(&copy, &respelled(tokens, &copy)),
     }
 }
 
-/// The organisations of a paragraph in simplified characters.
-fn found(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
-    let (paragraph, hits) = Paragraph::read(text, tokens);
+/// The words over another spelling of their text.
+fn respelled<'t>(tokens: &[Token<'t>], text: &'t str) -> Vec<Token<'t>> {
+    (tokens.iter())
+        .map(|token| Token { text: token.span.of(text), tag: token.tag, span: token.span })
+        .collect()
+}
+
+/// What the rules take for bodies.
+fn by_rules(paragraph: &Paragraph<'_>, tokens: &[Token<'_>], hits: &[Hit]) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for hit in hits {
         let candidate = match hit.entry {
-            Entry::Name { class, doubtful } => name::candidate(&paragraph, hit.span, class, doubtful),
-            Entry::Suffix(suffix) => suffix::candidate(&paragraph, &candidates, hit.span, suffix),
-            Entry::Reference => name::reference(&paragraph, hit.span),
+            Entry::Name { class, doubtful } => name::candidate(paragraph, hit.span, class, doubtful),
+            Entry::Suffix(suffix) => suffix::candidate(paragraph, &candidates, hit.span, suffix),
+            Entry::Reference => name::reference(paragraph, hit.span),
             Entry::Place(_) => None,
         };
         candidates.extend(candidate);
     }
-    candidates.extend(short::candidates(&paragraph, tokens));
-    candidates.extend(short::listed(&paragraph));
-    candidates.extend(masthead::candidates(&paragraph));
-    candidate::settle(candidates)
+    candidates.extend(short::candidates(paragraph, tokens));
+    candidates.extend(short::listed(paragraph));
+    candidates.extend(masthead::candidates(paragraph));
+    candidates
 }
