@@ -81,6 +81,7 @@ pub fn article(
     slogan::link(document, &mut findings);
     let mut findings = overlap::settle(findings);
     let publication = (options.publication).or_else(|| figure::guess_publication(document, &findings));
+    figure::localize(document, &mut findings);
     figure::resolve(&mut findings, publication);
     Analysis { findings, publication }
 }

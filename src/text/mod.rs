@@ -8,5 +8,5 @@ mod span;
 
 pub use document::{Document, Paragraph, sentences};
 pub use offset::{OffsetTable, OffsetUnit};
-pub use simplified::simplified;
+pub use simplified::{is_traditional, simplified};
 pub use span::Span;

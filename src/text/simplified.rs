@@ -25,9 +25,30 @@ pub fn simplified(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// One in so many characters is traditional in traditional text at least; it is about one in three.
+const SPARSE: usize = 10;
+
+/// Whether a text is written in traditional characters.
+#[must_use]
+pub fn is_traditional(text: &str) -> bool {
+    let (traditional, all) = text.chars().fold((0, 0), |(traditional, all), char| {
+        (traditional + usize::from(SIMPLIFIED.contains_key(&char)), all + usize::from(!char.is_ascii()))
+    });
+    traditional > 0 && traditional * SPARSE >= all
+}
+
 #[cfg(test)]
 mod tests {
-    use super::simplified;
+    use super::{is_traditional, simplified};
+
+    #[test]
+    fn a_traditional_name_makes_no_traditional_text() {
+        assert!(is_traditional("國務院發言人說，經濟將會好轉。"));
+        assert!(!is_traditional(
+            "他在书法作品上署名“張國榮”，观众纷纷驻足欣赏，现场气氛十分热烈，活动持续到深夜才结束。"
+        ));
+        assert!(!is_traditional("") && !is_traditional("2022"));
+    }
 
     #[test]
     fn a_copy_is_as_long() {

@@ -43,7 +43,11 @@ impl Grammar {
             match line.split_once(' ') {
                 Some((sort @ ("=" | "*" | "@"), name)) => head = (sort, name),
                 _ => {
-                    let into = if head.0 == "@" { self.styles.entry(head.1.to_owned()).or_default() } else { self.slots.entry(head.1.to_owned()).or_default() };
+                    let into = if head.0 == "@" {
+                        self.styles.entry(head.1.to_owned()).or_default()
+                    } else {
+                        self.slots.entry(head.1.to_owned()).or_default()
+                    };
                     if head.0 == "*" {
                         into.extend(line.split(' ').map(|word| vec![Part::Text(word.to_owned())]));
                     } else {

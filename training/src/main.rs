@@ -30,17 +30,23 @@ fn main() -> Result<(), String> {
     match arguments.first().map(String::as_str) {
         Some("rules") => {
             for (name, sentences) in &tests {
-                println!("{name:<10} {}", measure(sentences, |text| spans(by_rules(text, &segmenter))).line());
+                println!(
+                    "{name:<10} {}",
+                    measure(sentences, |text| spans(by_rules(text, &segmenter))).line()
+                );
             }
         }
         Some("errors") => {
             let model = read_model(get("model"))?;
             let find = |text: &str| by_engine(text, &segmenter, &model);
-            for (name, sentences) in tests.iter().filter(|(name, _)| get("test").is_none_or(|test| test == *name)) {
+            for (name, sentences) in
+                tests.iter().filter(|(name, _)| get("test").is_none_or(|test| test == *name))
+            {
                 println!("{name:<10} {}", measure(sentences, find).line());
                 for sentence in sentences {
                     let found = find(&sentence.text);
-                    let mut found: Vec<_> = found.into_iter().filter(|found| !sentence.open.contains(found)).collect();
+                    let mut found: Vec<_> =
+                        found.into_iter().filter(|found| !sentence.open.contains(found)).collect();
                     found.sort_by_key(|name| name.start);
                     if found != sentence.names {
                         println!("- {}\n+ {}", sentence.marked(&sentence.names), sentence.marked(&found));
@@ -65,9 +71,17 @@ fn main() -> Result<(), String> {
             let weight = |source: &str| number(source, usual(source));
             let all: Vec<(&Sentence, f32)> = (sources.iter())
                 .filter(|(source, _)| weight(source) > 0.0)
-                .flat_map(|(source, sentences)| sentences.iter().map(move |sentence| (sentence, weight(source))))
+                .flat_map(|(source, sentences)| {
+                    sentences.iter().map(move |sentence| (sentence, weight(source)))
+                })
                 .collect();
-            let data = Data::new(&all, &segmenter, number("least", 3.0) as u8, &without, number("unruled", 0.0) as usize);
+            let data = Data::new(
+                &all,
+                &segmenter,
+                number("least", 3.0) as u8,
+                &without,
+                number("unruled", 0.0) as usize,
+            );
             eprintln!("{} sentences, {} features", data.rows.len(), data.keys.len());
             let model = learn::learn(&data, &manner);
             let file = model.write();
@@ -87,7 +101,9 @@ fn main() -> Result<(), String> {
             }
         }
         Some("compose") => {
-            for sentence in grammar()?.compose(number("count", 50.0) as usize, &mut chance::Chance::new(number("seed", 1.0) as u64)) {
+            for sentence in grammar()?
+                .compose(number("count", 50.0) as usize, &mut chance::Chance::new(number("seed", 1.0) as u64))
+            {
                 println!("{}", sentence.marked(&sentence.names));
             }
         }
@@ -106,19 +122,33 @@ fn usual(source: &str) -> f32 {
 }
 
 /// What is learned from, without what shares 14 characters with a test.
-fn sources(tests: &[(&'static str, Vec<Sentence>)], seed: u64) -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {
+fn sources(
+    tests: &[(&'static str, Vec<Sentence>)],
+    seed: u64,
+) -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {
     let measures: Vec<Sentence> = tests.iter().flat_map(|(_, sentences)| sentences.iter().cloned()).collect();
     let grammar = grammar()?;
     let mut chance = chance::Chance::new(seed);
     let msra = source::msra("train")?;
     let swapped = swap::swapped(&msra, &grammar, &mut chance);
     let composed = grammar.compose(COMPOSED, &mut chance);
-    let texts = source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| !name.starts_with("aside-") && !is_held(name))?;
+    let texts = source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| {
+        !name.starts_with("aside-") && !is_held(name)
+    })?;
     let retold = (0..RETOLD).flat_map(|_| swap::swapped(&texts, &grammar, &mut chance)).collect();
     let taught = source::marked(&source::inputs().join("../taught"), ['⟦', '⟧'], |_| true)?;
-    let all = [("taught", taught), ("msra", msra), ("swapped", swapped), ("retold", retold), ("composed", composed), ("texts", texts)];
-    let sources: Vec<_> =
-        all.into_iter().map(|(name, sentences)| (name, source::without_shared(sentences, &measures))).collect();
+    let all = [
+        ("taught", taught),
+        ("msra", msra),
+        ("swapped", swapped),
+        ("retold", retold),
+        ("composed", composed),
+        ("texts", texts),
+    ];
+    let sources: Vec<_> = all
+        .into_iter()
+        .map(|(name, sentences)| (name, source::without_shared(sentences, &measures)))
+        .collect();
     sources.iter().for_each(|(name, sentences)| eprintln!("{} sentences of {name}", sentences.len()));
     Ok(sources)
 }
@@ -153,7 +183,10 @@ fn tests() -> Result<Vec<(&'static str, Vec<Sentence>)>, String> {
         ("tune", source::articles(&articles.join("tune"))?),
         ("aside", source::articles(&articles.join("aside"))?),
         ("held-texts", source::marked(&source::home().join("texts"), ['⟦', '⟧'], is_held)?),
-        ("texts", source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| name.starts_with("aside-"))?),
+        (
+            "texts",
+            source::marked(&source::home().join("texts"), ['⟦', '⟧'], |name| name.starts_with("aside-"))?,
+        ),
     ])
 }
 
@@ -166,7 +199,10 @@ fn read_model(path: Option<&str>) -> Result<Model, String> {
 /// Prints a line for each test: the model alone, then the engine with it.
 fn report(tests: &[(&'static str, Vec<Sentence>)], segmenter: &Segmenter, model: &Model) {
     for (name, sentences) in tests {
-        println!("{name:<8} model  {}", measure(sentences, |text| spans(by_model(text, segmenter, model, 0))).line());
+        println!(
+            "{name:<8} model  {}",
+            measure(sentences, |text| spans(by_model(text, segmenter, model, 0))).line()
+        );
         println!("{name:<8} engine {}", measure(sentences, |text| by_engine(text, segmenter, model)).line());
     }
 }
@@ -260,8 +296,12 @@ fn compare(sentences: &[Sentence], segmenter: &Segmenter, model: &Model) {
             let rivals: Vec<_> = guesses.iter().filter(|(guess, _)| meets(guess, span)).collect();
             let key = match rivals.first() {
                 None => format!("{rule} alone"),
-                Some((guess, _)) if guess.start <= span.start && guess.end >= span.end => format!("{rule} within"),
-                Some((guess, _)) if guess.start >= span.start && guess.end <= span.end => format!("{rule} around"),
+                Some((guess, _)) if guess.start <= span.start && guess.end >= span.end => {
+                    format!("{rule} within")
+                }
+                Some((guess, _)) if guess.start >= span.start && guess.end <= span.end => {
+                    format!("{rule} around")
+                }
                 Some(_) => format!("{rule} across"),
             };
             let theirs = usize::from(rivals.iter().any(|(guess, _)| sentence.names.contains(guess)));

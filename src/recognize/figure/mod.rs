@@ -15,6 +15,7 @@ pub mod date;
 mod digit;
 mod duration;
 mod identifier;
+mod local;
 mod look;
 mod measure;
 mod modifier;
@@ -179,6 +180,11 @@ pub fn recognize(text: &str) -> Vec<Finding> {
 #[must_use]
 pub fn guess_publication(document: &Document, findings: &[Finding]) -> Option<Date> {
     date::guess(document, findings)
+}
+
+/// Gives bare amounts the currency of the place where an article in traditional characters was written.
+pub fn localize(document: &Document, findings: &mut [Finding]) {
+    local::localize(document, findings);
 }
 
 /// Resolves the relative dates of a whole article against its publication date, all anew each time.

@@ -49,12 +49,22 @@ pub(super) fn merge(
 }
 
 /// What stays of a name that the model sees and of what the rules found there.
-fn decide(paragraph: &Paragraph<'_>, span: Span, margin: i32, met: &[Candidate], hits: &[Hit]) -> Vec<Candidate> {
+fn decide(
+    paragraph: &Paragraph<'_>,
+    span: Span,
+    margin: i32,
+    met: &[Candidate],
+    hits: &[Hit],
+) -> Vec<Candidate> {
     let whole = met.iter().find(|rule| rule.span == span);
     let around = met.iter().find(|rule| is_listed(rule) && rule.span.contains(span));
     if let Some(rule) = whole.or(around) {
         let sure = if rule.standing == Standing::Weak { 0 } else { rule.confidence };
-        return vec![Candidate { confidence: sure.max(confidence(margin)), standing: Standing::Strong, ..*rule }];
+        return vec![Candidate {
+            confidence: sure.max(confidence(margin)),
+            standing: Standing::Strong,
+            ..*rule
+        }];
     }
     if tile(met, span) {
         return met.to_vec();

@@ -77,10 +77,12 @@ impl Model {
     /// The score of the best path through each label of each character.
     fn through(&self, scores: &[Scores]) -> Vec<Scores> {
         let step = |before: usize, label: usize| match may_follow(before, label) {
-            true => (self.transitions.get(before).and_then(|row| row.get(label))).map_or(0, |weight| i32::from(*weight)),
+            true => (self.transitions.get(before).and_then(|row| row.get(label)))
+                .map_or(0, |weight| i32::from(*weight)),
             false => NEVER,
         };
-        let steps: [Scores; LABELS] = std::array::from_fn(|before| std::array::from_fn(|label| step(before, label)));
+        let steps: [Scores; LABELS] =
+            std::array::from_fn(|before| std::array::from_fn(|label| step(before, label)));
         let mut through: Vec<Scores> = Vec::with_capacity(scores.len());
         let mut past: Scores = std::array::from_fn(|label| if may_begin(label) { 0 } else { NEVER });
         for (number, scores) in scores.iter().enumerate() {
@@ -124,7 +126,9 @@ fn guesses(through: &[Scores]) -> Vec<Guess> {
         match label {
             0 => open = None,
             1 => open = Some((at, margin)),
-            3 => guesses.extend(open.take().map(|(first, other)| Guess { chars: first..at + 1, margin: margin.min(other) })),
+            3 => guesses.extend(
+                open.take().map(|(first, other)| Guess { chars: first..at + 1, margin: margin.min(other) }),
+            ),
             4 => guesses.push(Guess { chars: at..at + 1, margin }),
             _ => {}
         }
@@ -135,6 +139,7 @@ fn guesses(through: &[Scores]) -> Vec<Guess> {
 /// The best label and how much worse the second is.
 fn decide(scores: &Scores) -> (usize, i32) {
     let label = (1..LABELS).fold(0, |best, label| if scores[label] > scores[best] { label } else { best });
-    let second = best((scores.iter().enumerate()).filter(|(other, _)| *other != label).map(|(_, score)| *score));
+    let second =
+        best((scores.iter().enumerate()).filter(|(other, _)| *other != label).map(|(_, score)| *score));
     (label, scores[label] - second)
 }
