@@ -43,7 +43,11 @@ impl Grammar {
             match line.split_once(' ') {
                 Some((sort @ ("=" | "*" | "@"), name)) => head = (sort, name),
                 _ => {
-                    let into = if head.0 == "@" { self.styles.entry(head.1.to_owned()).or_default() } else { self.slots.entry(head.1.to_owned()).or_default() };
+                    let into = if head.0 == "@" {
+                        self.styles.entry(head.1.to_owned()).or_default()
+                    } else {
+                        self.slots.entry(head.1.to_owned()).or_default()
+                    };
                     if head.0 == "*" {
                         into.extend(line.split(' ').map(|word| vec![Part::Text(word.to_owned())]));
                     } else {
@@ -73,9 +77,10 @@ impl Grammar {
         }
     }
 
-    /// So many texts, styles alike often, of one to three sentences.
+    /// So many texts of one to three sentences of a style, each pattern alike often.
     pub fn compose(&self, count: usize, chance: &mut Chance) -> Vec<Sentence> {
-        let styles: Vec<_> = self.styles.values().collect();
+        let styles: Vec<_> =
+            self.styles.values().flat_map(|style| std::iter::repeat_n(style, style.len())).collect();
         let compose = |_| {
             let style = chance.one_of(&styles);
             let mut line = String::new();

@@ -118,8 +118,10 @@ impl Field {
         let steps = (self.steps).map(|cell| cell.weights(manner, 0.0).map(|weight| whole(weight) as i16));
         let mut rows = Vec::new();
         for (key, cell) in data.keys.iter().zip(&self.cells) {
-            let weights = cell.weights(manner, manner.thrift).map(|weight| whole(weight).clamp(-127.0, 127.0) as i8);
-            let heft = cell.weights(manner, manner.thrift).iter().map(|weight| weight.abs()).fold(0.0, f32::max);
+            let weights =
+                cell.weights(manner, manner.thrift).map(|weight| whole(weight).clamp(-127.0, 127.0) as i8);
+            let heft =
+                cell.weights(manner, manner.thrift).iter().map(|weight| weight.abs()).fold(0.0, f32::max);
             if weights.iter().any(|weight| *weight != 0) {
                 rows.push((heft, zhupi::recognize::organization::model::Row { key: *key, weights }));
             }
@@ -144,9 +146,12 @@ struct Lattice {
 impl Lattice {
     fn new(scores: &[Five], steps: &[Five; LABELS]) -> Self {
         let step: [Five; LABELS] = std::array::from_fn(|before| {
-            std::array::from_fn(|label| if may_follow(before, label) { steps[before][label].exp() } else { 0.0 })
+            std::array::from_fn(
+                |label| if may_follow(before, label) { steps[before][label].exp() } else { 0.0 },
+            )
         });
-        let tops: Vec<f32> = scores.iter().map(|scores| scores.iter().copied().fold(f32::MIN, f32::max)).collect();
+        let tops: Vec<f32> =
+            scores.iter().map(|scores| scores.iter().copied().fold(f32::MIN, f32::max)).collect();
         let heights: Vec<Five> =
             scores.iter().zip(&tops).map(|(scores, top)| scores.map(|score| (score - top).exp())).collect();
         let mut total = tops.iter().sum::<f32>();
@@ -174,7 +179,9 @@ impl Lattice {
             let sum = share.iter().sum::<f32>().max(f32::MIN_POSITIVE);
             shares[at] = share.map(|part| part / sum);
             let ahead: Five = std::array::from_fn(|label| rest[label] * heights[at][label]);
-            rest = std::array::from_fn(|before| (0..LABELS).map(|label| step[before][label] * ahead[label]).sum());
+            rest = std::array::from_fn(|before| {
+                (0..LABELS).map(|label| step[before][label] * ahead[label]).sum()
+            });
             let top = rest.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
             rest = rest.map(|part| part / top);
             if let Some(before) = at.checked_sub(1) {
@@ -187,7 +194,9 @@ impl Lattice {
                     }
                 }
                 let sum = sum.max(f32::MIN_POSITIVE);
-                (0..LABELS).for_each(|one| (0..LABELS).for_each(|other| pairs[one][other] += here[one][other] / sum));
+                (0..LABELS).for_each(|one| {
+                    (0..LABELS).for_each(|other| pairs[one][other] += here[one][other] / sum)
+                });
             }
         }
         Self { shares, pairs, total }

@@ -34,7 +34,8 @@ impl Score {
     /// The standard error of F1, from leaving out each tenth of the sentences in turn.
     pub fn error(&self) -> f64 {
         let part = |tenth: usize| {
-            let rest = self.counts.iter().enumerate().filter(|(at, _)| at % 10 != tenth).map(|(_, counts)| *counts);
+            let rest =
+                self.counts.iter().enumerate().filter(|(at, _)| at % 10 != tenth).map(|(_, counts)| *counts);
             Self::f1_of(Self::sums(rest))
         };
         let parts: Vec<f64> = (0..10).map(part).collect();

@@ -48,7 +48,9 @@ pub fn without_shared(sentences: Vec<Sentence>, measures: &[Sentence]) -> Vec<Se
 
 /// Runs of fourteen letters, marks left away, as numbers.
 fn grams(sentence: &Sentence) -> impl Iterator<Item = u64> {
-    let letters: Vec<u64> = sentence.text.chars().filter(|char| char.is_alphanumeric()).map(u64::from).collect();
-    let hash = |gram: &[u64]| gram.iter().fold(7_u64, |hash, letter| (hash ^ letter).wrapping_mul(0x0100_0000_01b3));
+    let letters: Vec<u64> =
+        sentence.text.chars().filter(|char| char.is_alphanumeric()).map(u64::from).collect();
+    let hash =
+        |gram: &[u64]| gram.iter().fold(7_u64, |hash, letter| (hash ^ letter).wrapping_mul(0x0100_0000_01b3));
     letters.windows(14).map(hash).collect::<Vec<_>>().into_iter()
 }

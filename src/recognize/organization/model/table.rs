@@ -141,7 +141,9 @@ impl Model {
             key = row.key;
             let mask = (0..).zip(row.weights).filter(|(_, weight)| *weight != 0);
             file.push(mask.fold(0, |mask, (label, _): (u8, i8)| mask | 1 << label));
-            file.extend(row.weights.iter().filter(|weight| **weight != 0).flat_map(|weight| weight.to_le_bytes()));
+            file.extend(
+                row.weights.iter().filter(|weight| **weight != 0).flat_map(|weight| weight.to_le_bytes()),
+            );
         }
         file
     }
