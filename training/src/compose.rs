@@ -1,4 +1,4 @@
-//! Sentences made from patterns: `compose/*.txt`, whose first lines say how they are written.
+//! Sentences made from patterns: `compose/*.txt`, written as `README.md` says.
 
 use crate::chance::Chance;
 use crate::sentence::Sentence;
