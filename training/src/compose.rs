@@ -1,4 +1,4 @@
-//! Sentences made from patterns: `compose/*.txt`, whose first lines say how they are written.
+//! Sentences made from patterns: `compose/*.txt`, written as `README.md` says.
 
 use crate::chance::Chance;
 use crate::sentence::Sentence;
@@ -77,9 +77,10 @@ impl Grammar {
         }
     }
 
-    /// So many texts, styles alike often, of one to three sentences.
+    /// So many texts of one to three sentences of a style, each pattern alike often.
     pub fn compose(&self, count: usize, chance: &mut Chance) -> Vec<Sentence> {
-        let styles: Vec<_> = self.styles.values().collect();
+        let styles: Vec<_> =
+            self.styles.values().flat_map(|style| std::iter::repeat_n(style, style.len())).collect();
         let compose = |_| {
             let style = chance.one_of(&styles);
             let mut line = String::new();

@@ -1,6 +1,5 @@
 //! Sentences as numbers: a list of features a character, and its label.
 
-use crate::chance::Chance;
 use crate::sentence::Sentence;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,9 +9,6 @@ use zhupi::segment::Segmenter;
 
 /// Groups of features that are left away.
 pub type Without = [bool; 8];
-
-/// The group of what the rules say.
-const RULES: usize = 4;
 
 /// A sentence as numbers.
 #[derive(Debug, Default)]
@@ -45,26 +41,13 @@ pub struct Data {
 }
 
 impl Data {
-    /// Reads sentences, each with what it counts; features seen less often than `least` are left away, and what
-    /// the rules say in so many hundredths of the sentences, so that names are learned that no list has.
-    pub fn new(
-        sentences: &[(&Sentence, f32)],
-        segmenter: &Segmenter,
-        least: u8,
-        without: &Without,
-        unruled: usize,
-    ) -> Self {
+    /// Reads sentences, each with what it counts; features seen less often than `least` are left away.
+    pub fn new(sentences: &[(&Sentence, f32)], segmenter: &Segmenter, least: u32, without: &Without) -> Self {
         let half = sentences.len() / 2;
         let (left, right) = sentences.split_at(half);
         let mut rows = std::thread::scope(|scope| {
             let read = |part: &[(&Sentence, f32)]| -> Vec<Row> {
-                let mut chance = Chance::new(part.len() as u64);
-                let mut read = |(sentence, weight): &(&Sentence, f32)| {
-                    let mut without = *without;
-                    without[RULES] |= chance.happens(unruled);
-                    row(sentence, *weight, segmenter, &without)
-                };
-                part.iter().map(&mut read).collect()
+                part.iter().map(|(sentence, weight)| row(sentence, *weight, segmenter, without)).collect()
             };
             let other = scope.spawn(move || read(right));
             let mut rows = read(left);
@@ -85,15 +68,12 @@ fn row(sentence: &Sentence, weight: f32, segmenter: &Segmenter, without: &Withou
     let mut row = Row { weight, labels: labels(sentence, &sight), ..Row::default() };
     let mut features = Vec::new();
     let mut ends = Vec::with_capacity(sight.len());
-    sight.features(
-        |_| {},
-        |at, group, key| {
-            ends.resize(at, features.len() as u32);
-            if !without[usize::from(group)] {
-                features.push(key);
-            }
-        },
-    );
+    sight.features(|at, group, key| {
+        ends.resize(at, features.len() as u32);
+        if !without[usize::from(group)] {
+            features.push(key);
+        }
+    });
     ends.resize(sight.len(), features.len() as u32);
     (row.features, row.ends) = (features, ends);
     row
@@ -120,11 +100,10 @@ fn labels(sentence: &Sentence, sight: &Sight) -> Vec<u8> {
 }
 
 /// The keys seen at least so often, the most frequent first.
-fn frequent(rows: &[Row], least: u8) -> Vec<u32> {
+fn frequent(rows: &[Row], least: u32) -> Vec<u32> {
     let mut counts = vec![0_u32; 1 << KEY_BITS];
     rows.iter().flat_map(|row| &row.features).for_each(|key| counts[*key as usize] += 1);
-    let mut keys: Vec<u32> =
-        (0..1 << KEY_BITS).filter(|key| counts[*key as usize] >= u32::from(least)).collect();
+    let mut keys: Vec<u32> = (0..1 << KEY_BITS).filter(|key| counts[*key as usize] >= least).collect();
     keys.sort_by_key(|key| (std::cmp::Reverse(counts[*key as usize]), *key));
     keys
 }

@@ -92,10 +92,9 @@ impl Field {
             let (before, label) = (usize::from(row.labels[pair - 1]), usize::from(row.labels[pair]));
             self.steps[before].learn(label, -row.weight, steps[before][label], manner);
         }
-        for before in 0..LABELS {
-            for label in 0..LABELS {
-                let slope = lattice.pairs[before][label] * row.weight;
-                self.steps[before].learn(label, slope, steps[before][label], manner);
+        for ((cell, shares), weights) in self.steps.iter_mut().zip(lattice.pairs).zip(steps) {
+            for (label, (share, weight)) in shares.into_iter().zip(weights).enumerate() {
+                cell.learn(label, share * row.weight, weight, manner);
             }
         }
         lattice.loss(&scores, &steps, &row.labels) * row.weight

@@ -46,7 +46,7 @@ fn is_report(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::recognize::marked::{check, segmenter};
-    use crate::recognize::organization::recognize;
+    use crate::recognize::organization::rules;
 
     #[test]
     fn titles_of_media_are_bodies() {
@@ -56,7 +56,7 @@ mod tests {
             "他写过《天文爱好者》和《山河》。",
             "会后发表《联合公报》和《2021年年报》。",
         ] {
-            check(marked, |text| recognize(text, &segmenter().segment(text)));
+            check(marked, |text| rules(text, &segmenter().segment(text)));
         }
     }
 }

@@ -1,14 +1,15 @@
 //! What the rules found and what the model sees, brought together.
 //!
 //! The model has read what the rules found, so it decides, with exceptions: where it sees exactly what a rule found,
-//! the rule says what it is; two bodies written as one are parted (永州市委|市政府); a listed name is not cut; an ending
-//! alone names nobody; and what only rules see stays where their kind is seldom wrong.
+//! the rule says what it is; two bodies written as one are parted (永州市委|市政府); the province before a city's body
+//! and a title's marks are left away; an ending alone names nobody; and what only rules see stays where their kind is
+//! seldom wrong.
 
 use super::OrganizationClass;
 use super::candidate::{Candidate, Standing};
 use super::model::{Guess, SCALE, Sight};
 use super::paragraph::{Hit, Paragraph};
-use super::tables::{Entry, Need};
+use super::tables::{Entry, Level, Need, WORDS};
 use crate::text::Span;
 
 /// Bodies that are written as one and are two.
@@ -22,6 +23,9 @@ const PAIRS: [(&str, &str); 8] = [
     ("州委", "州政府"),
     ("党委", "政府"),
 ];
+
+/// A company's short name that is only a place and a trade (道县智能) is one in so sure a reading, in hundredths.
+const SURE: u8 = 85;
 
 /// The candidates that stay, in text order. `rules` are settled.
 pub(super) fn merge(
@@ -45,7 +49,7 @@ pub(super) fn merge(
         merged.extend(decide(paragraph, span, guess.margin, &met, hits));
     }
     merged.extend(rest.map(|rule| alone(*rule)));
-    merged
+    merged.into_iter().flat_map(|candidate| parted(paragraph, candidate)).collect()
 }
 
 /// What stays of a name that the model sees and of what the rules found there.
@@ -55,73 +59,71 @@ fn decide(
     margin: i32,
     met: &[Candidate],
     hits: &[Hit],
-) -> Vec<Candidate> {
-    let whole = met.iter().find(|rule| rule.span == span);
-    let around = met.iter().find(|rule| is_listed(rule) && rule.span.contains(span));
-    if let Some(rule) = whole.or(around) {
-        let sure = if rule.standing == Standing::Weak { 0 } else { rule.confidence };
-        return vec![Candidate {
-            confidence: sure.max(confidence(margin)),
-            standing: Standing::Strong,
-            ..*rule
-        }];
+) -> Option<Candidate> {
+    let seen = confidence(margin);
+    if let Some(rule) = met.iter().find(|rule| rule.span == span) {
+        let confidence = if rule.standing == Standing::Weak { seen } else { rule.confidence.max(seen) };
+        return Some(Candidate { confidence, standing: Standing::Strong, ..*rule });
     }
-    if tile(met, span) {
-        return met.to_vec();
+    if let Some(rule) = met.iter().find(|rule| is_own_name(paragraph, rule, span)) {
+        return Some(*rule);
     }
-    parted(span.of(paragraph.text), span)
-        .into_iter()
-        .filter(|span| !is_bare_ending(*span, hits))
-        .map(|span| Candidate {
-            span,
-            class: class(span, met, hits),
-            rule: "organization/model",
-            confidence: confidence(margin),
-            standing: Standing::Strong,
-        })
-        .collect()
+    let doubted = seen < SURE && is_trade_of_a_place(paragraph, span);
+    (!is_bare_ending(span, hits)).then_some(Candidate {
+        span,
+        class: class(span, met, hits),
+        rule: "organization/model",
+        confidence: seen,
+        standing: if doubted { Standing::Weak } else { Standing::Strong },
+    })
 }
 
-/// Whether several candidates of rules, side by side, make up the stretch.
-fn tile(met: &[Candidate], span: Span) -> bool {
-    let joined = |pair: &[Candidate]| matches!(pair, [one, other] if one.span.end() == other.span.start());
-    let (Some(first), Some(last)) = (met.first(), met.last()) else {
-        return false;
-    };
-    met.len() > 1
-        && met.windows(2).all(joined)
-        && met.iter().all(|rule| rule.standing == Standing::Strong)
-        && first.span.joined(last.span) == span
+/// Whether a listed place and the word of a trade are all there is.
+fn is_trade_of_a_place(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let name = span.of(paragraph.text);
+    let borders = name.char_indices().map(|(at, _)| at).skip(2);
+    borders.into_iter().any(|border| {
+        let trade = name.get(border..).unwrap_or_default();
+        let place = Span::new(span.start(), span.start() + border);
+        (WORDS.industry.contains(trade) || WORDS.short.contains(trade)) && paragraph.is_listed_place(place)
+    })
+}
+
+/// Whether the rule leaves away what is no part of the name: the province before a city's body, a title's marks.
+fn is_own_name(paragraph: &Paragraph<'_>, rule: &Candidate, span: Span) -> bool {
+    use OrganizationClass::{Court, Government, Legislature, Party};
+    let public = matches!(rule.class, Party | Government | Legislature | Court);
+    let ends_there = rule.span.end() == span.end() && rule.span.start() > span.start();
+    let wider = || paragraph.place_before(rule.span.start()) == Some((span.start(), Level::Province));
+    let cut = || span.of(paragraph.text).contains(['《', '》']);
+    rule.standing == Standing::Strong
+        && span.contains(rule.span)
+        && (public && ends_there && wider() || cut())
 }
 
 /// The two bodies of a pair, or the one.
-fn parted(name: &str, span: Span) -> Vec<Span> {
-    let border = PAIRS.iter().find_map(|(one, other)| {
-        let head = name.strip_suffix(other)?;
-        head.ends_with(one).then_some(span.start() + head.len())
-    });
-    border.map_or(vec![span], |border| vec![Span::new(span.start(), border), Span::new(border, span.end())])
+fn parted(paragraph: &Paragraph<'_>, candidate: Candidate) -> Vec<Candidate> {
+    let Candidate { span, .. } = candidate;
+    let name = span.of(paragraph.text);
+    let head = |(one, other): &(&str, &str)| name.strip_suffix(other).filter(|head| head.ends_with(one));
+    let Some(border) = PAIRS.iter().find_map(head).map(|head| span.start() + head.len()) else {
+        return vec![candidate];
+    };
+    let part = |start, end| Candidate { span: Span::new(start, end), ..candidate };
+    vec![part(span.start(), border), part(border, span.end())]
 }
 
 /// Whether nothing but an ending is there (公司, 剧团) that needs more than itself.
 fn is_bare_ending(span: Span, hits: &[Hit]) -> bool {
     hits.iter().any(|hit| {
         hit.span == span
-            && matches!(hit.entry, Entry::Suffix(suffix) if !matches!(suffix.need, Need::Alone | Need::Bare))
+            && matches!(hit.entry, Entry::Suffix(suffix) if !matches!(suffix.need, Need::Alone | Need::Bare | Need::Level | Need::Adjacent))
     })
-}
-
-/// Whether it is a name of the tables that is no other word.
-fn is_listed(rule: &Candidate) -> bool {
-    rule.rule == "organization/name" && rule.standing == Standing::Strong
 }
 
 /// What only a rule found.
 fn alone(rule: Candidate) -> Candidate {
-    let sure = match rule.rule {
-        "organization/local" | "organization/listed" | "organization/masthead" => true,
-        _ => is_listed(&rule),
-    };
+    let sure = matches!(rule.rule, "organization/local" | "organization/listed" | "organization/masthead");
     let standing = if sure { rule.standing } else { Standing::Weak };
     Candidate { standing, ..rule }
 }
@@ -145,4 +147,49 @@ fn class(span: Span, met: &[Candidate], hits: &[Hit]) -> OrganizationClass {
 /// Of a margin in the model's unit: even odds are 50, and three natural logarithms 95.
 fn confidence(margin: i32) -> u8 {
     u8::try_from((50 + margin * 15 / SCALE).clamp(50, 99)).unwrap_or(50)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::marked::{check, segmenter};
+    use crate::recognize::organization::recognize;
+
+    fn cases(marked: &[&str]) {
+        for marked in marked {
+            check(marked, |text| recognize(text, &segmenter().segment(text)));
+        }
+    }
+
+    #[test]
+    fn bodies_written_as_one_are_two() {
+        cases(&[
+            "〔柳江市纪委〕〔监委〕召开会议。",
+            "〔永州市委〕〔市政府〕高度重视。",
+            "〔中央纪委〕〔国家监委〕网站消息",
+        ]);
+    }
+
+    #[test]
+    fn what_no_table_has_is_seen() {
+        cases(&[
+            "〔晨曦互娱〕昨日宣布裁员，旗下工作室已经解散。",
+            "他从〔云杉资本〕辞职后回了老家。",
+            "据〔星河晚报〕报道，两名工人受伤。",
+        ]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_name_is_none() {
+        cases(&[
+            "推动祁阳纺织、道县智能制造等特色产业发展。",
+            "公司同日宣布完成融资。",
+            "一家科技公司和两所民办学校的负责人都来了。",
+            "【招生计划】今年计划招生三千人。",
+        ]);
+    }
+
+    #[test]
+    fn the_province_before_a_city_s_body_is_no_part_of_it() {
+        cases(&["湖南省〔永州市委〕书记调研。"]);
+    }
 }

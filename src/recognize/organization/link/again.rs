@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, HashSet};
 /// A name of so many characters is no accident wherever it stands.
 const LONG: usize = 4;
 
+/// A name that is doubted where it was found is not looked for elsewhere.
+const SURE: Confidence = Confidence::hundredths(70);
+
 /// Adds a finding for each place where a name or short name stands and nothing was found, and raises weak findings
 /// of a name that is sure elsewhere.
 pub(super) fn find(text: &str, findings: &mut Vec<Finding>, aliases: &[Alias]) {
@@ -67,7 +70,7 @@ fn wordings<'t>(
     for alias in aliases {
         wordings.entry(alias.short.as_str()).or_insert((alias.class, alias.weak));
     }
-    for finding in findings.iter().filter(|finding| !finding.weak) {
+    for finding in findings.iter().filter(|finding| !finding.weak && finding.confidence >= SURE) {
         let wording = finding.span.of(text);
         if let Some(body) = organization(finding).filter(|_| wording.chars().count() >= LONG) {
             wordings.insert(wording, (body.class, false));

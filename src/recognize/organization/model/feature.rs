@@ -7,14 +7,13 @@ use super::table::KEY_BITS;
 type Near = [Word; 7];
 
 impl Sight {
-    /// Calls `each` with the group and the key of every feature of every character in order; `next` is called
-    /// before each character's.
+    /// Calls `each` with the number of a character, the group and the key of each of its features, character by
+    /// character.
     ///
     /// Groups are numbered for those who want to leave some away: 1 characters, 2 sorts of characters, 3 words,
     /// 4 rules, 5 endings ahead.
-    pub fn features(&self, mut next: impl FnMut(usize), mut each: impl FnMut(usize, u8, u32)) {
+    pub fn features(&self, mut each: impl FnMut(usize, u8, u32)) {
         for at in 0..self.chars.len() {
-            next(at);
             self.of_chars(at, |group, key| each(at, group, key));
             self.of_words(at, |group, key| each(at, group, key));
         }
