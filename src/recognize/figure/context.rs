@@ -301,6 +301,18 @@ pub(super) fn counts(text: &str, number: &Numeral, tail: &Tail) -> bool {
     }
 }
 
+/// Whether a grade is one of wind, waves or an earthquake: 七级风圈, 阵风九级.
+pub(super) fn blows(text: &str, start: usize, end: usize) -> bool {
+    let end = look::any(text, end, &["以上", "左右", "的", "以上的"]).unwrap_or(end);
+    look::any(
+        text,
+        end,
+        &["风", "風", "大风", "阵风", "偏", "东", "西", "南", "北", "地震", "强震", "余震", "台风"],
+    )
+    .is_some()
+        || look::ends_any(text, start, &["风", "風", "阵风", "风力", "风力达", "阵风达", "震级", "至", "到"])
+}
+
 /// Whether numerals with single nouns alternate: 一核两轴三圈.
 pub(super) fn shorthand(text: &str, number: &Numeral, end: usize) -> bool {
     if !number.single || number.form == Form::Arabic {
