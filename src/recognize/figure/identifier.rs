@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
 const NAMED_BEFORE: &str = "
-电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 北证 深证 创业板 中小板 红利 恒指 纳指 央企 合约 主力合约 期货 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 北证 深证 创业板 中小板 红利 恒指 纳指 央企 道琼斯 合约 主力合约 期货 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
 ";
 
 static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
@@ -49,6 +49,7 @@ const NAMED_AFTER: &[&str] = &[
     "工作面",
     "次列车",
     "次航班",
+    "公司",
 ];
 
 /// Where a number that is only a name ends.
@@ -58,6 +59,7 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| delivered(text, number))
         .or_else(|| hotline(text, number))
         .or_else(|| capitals(text, number))
+        .or_else(|| super::ordinal::names(text, number))
         .or_else(|| ranked_list(text, number))
         .or_else(|| enumerator(text, number))
         .or_else(|| dotted(text, number))
@@ -204,7 +206,7 @@ fn numbered(text: &str, number: &Numeral) -> Option<usize> {
     if route.is_some() {
         return route;
     }
-    let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
+    let after = look::any(text, number.end, &["号", "號", "#", "室", "单元", "开头", "打头", "号段", "系"])?;
     number.integer().map(|_| after)
 }
 

@@ -24,6 +24,10 @@ fn meeting(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 3栋2单元, 5幢301室: a building in an address.
 fn address(text: &str, number: &Numeral) -> Option<usize> {
+    let room = number.plain() && number.digits >= 3 && super::unit::suffix(text, number.end).is_none();
+    if room && look::ends_any(text, number.start, &["单元", "栋", "幢", "号楼", "號樓"]) {
+        return Some(number.end);
+    }
     let end = look::any(text, number.end, &["栋", "幢", "座", "单元", "号楼"])?;
     let rest = look::rest(text, end);
     let digits =

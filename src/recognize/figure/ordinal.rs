@@ -100,7 +100,7 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
     if number.vague != Vague::Exact || number.fraction {
         return None;
     }
-    if look::any(text, number.end, NAMED).is_some() {
+    if names(text, &number).is_some() {
         return None;
     }
     let core = Span::new(at, measure_end(text, number.end));
@@ -156,6 +156,12 @@ const NAMED: &[&str] = &[
     "党支部",
     "支部",
 ];
+
+/// Where a number behind 第 ends that belongs to a name: 第二师范学院, 第72集团军.
+pub(super) fn names(text: &str, number: &Numeral) -> Option<usize> {
+    let rank = look::ends_any(text, number.start, &["第"]);
+    (rank && look::any(text, number.end, NAMED).is_some()).then_some(number.end)
+}
 
 /// Where the measure word at `at` ends, or `at`.
 fn measure_end(text: &str, at: usize) -> usize {
@@ -242,9 +248,6 @@ fn first(text: &str, at: usize) -> Option<Finding> {
             "自",
             "榜",
             "岁",
-            "部",
-            "国",
-            "党",
             "魁",
             "祸",
             "斩",

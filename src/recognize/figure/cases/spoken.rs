@@ -121,7 +121,7 @@ fn measures() {
             ("5英尺8英寸", "quantity 68 英寸"),
             ("3公里500米", "quantity 3500 米"),
             ("一斤二两", "quantity 12 两"),
-            ("三亩二分地", "quantity 32 分地"),
+            ("三亩二分地", "quantity 32 分"),
             ("三岁零两个月", "quantity 38 个月"),
             ("华氏三十度", "quantity 30 华氏度"),
             ("零下摄氏5度", "quantity -5 摄氏度"),
