@@ -57,6 +57,7 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
     generation(text, number)
         .or_else(|| coded(text, number))
         .or_else(|| delivered(text, number))
+        .or_else(|| model(text, number))
         .or_else(|| hotline(text, number))
         .or_else(|| capitals(text, number))
         .or_else(|| super::ordinal::names(text, number))
@@ -160,6 +161,36 @@ fn delivered(text: &str, number: &Numeral) -> Option<usize> {
     (bare && month && look::ends_any(text, number.start, DELIVERED)).then_some(number.end)
 }
 
+/// Makes whose models are numbered: telephones, their processors, cars.
+const MAKES: &[&str] = &[
+    "小米",
+    "红米",
+    "荣耀",
+    "一加",
+    "魅族",
+    "真我",
+    "骁龙",
+    "天玑",
+    "麒麟",
+    "极氪",
+    "岚图",
+    "智界",
+    "宝马",
+    "奥迪",
+    "马自达",
+    "标致",
+    "哈弗",
+    "坦克",
+    "深蓝",
+];
+
+/// 小米14, 骁龙8, 极氪001: a make and the number of a model.
+fn model(text: &str, number: &Numeral) -> Option<usize> {
+    let bare = number.plain() && number.digits <= 3 && unit::suffix(text, number.end).is_none();
+    let make = look::ends_any(text, number.start, MAKES);
+    (bare && make && look::next(text, number.end) != Some('比')).then_some(number.end)
+}
+
 /// 12345, 95588: five digits of a public line, where nothing is counted with them.
 ///
 /// Source: 电信网编号计划 (2017): 123XX are lines of government, 95XXX and 96XXX of enterprises and provinces.
@@ -184,10 +215,11 @@ fn capitals(text: &str, number: &Numeral) -> Option<usize> {
     (written.chars().all(capital) && glued && named && !closed).then_some(number.end)
 }
 
-/// 《中国教育现代化2030》: a number that ends a name in marks.
+/// 《中国教育现代化2030》, “985”: a number that ends a name in marks or is one.
 fn titled(text: &str, number: &Numeral) -> Option<usize> {
     let closes = look::any(text, number.end, &["》", "”", "」", "』"]).is_some();
-    let glued = look::previous(text, number.start).is_some_and(look::is_ideograph);
+    let glued = look::previous(text, number.start)
+        .is_some_and(|char| look::is_ideograph(char) || look::among("《“「『", char));
     (number.plain() && number.digits >= 3 && closes && glued).then_some(number.end)
 }
 
@@ -205,6 +237,15 @@ fn numbered(text: &str, number: &Numeral) -> Option<usize> {
         });
     if route.is_some() {
         return route;
+    }
+    let last = super::range::dash(text, number.end)
+        .and_then(|at| numeral::unsigned(text, at))
+        .filter(|last| number.plain() && last.plain())
+        .map_or(number.end, |last| last.end);
+    let building =
+        look::any(text, last, &["号楼", "號樓", "号线", "號線", "号馆", "号院", "号门", "号机组", "号泊位"]);
+    if building.is_some() {
+        return building;
     }
     let after = look::any(text, number.end, &["号", "號", "#", "室", "单元", "开头", "打头", "号段", "系"])?;
     number.integer().map(|_| after)

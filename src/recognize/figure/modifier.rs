@@ -54,6 +54,7 @@ const BEFORE: &[(&str, Bend)] = &[
         Bend::none(),
     ),
     ("不快", Bend::none()),
+    ("剩不下 装不下 容不下 放不下 吃不下 留不下 住不下 坐不下 停不下 居高不下 相持不下", Bend::none()),
 ];
 
 /// Words behind a number with its unit. Source: as above.
