@@ -248,6 +248,16 @@ pub(super) fn is_one(text: &str, number: &Numeral) -> bool {
     matches!(text.get(number.start..number.end), Some("一" | "壹"))
 }
 
+/// Whether the number is a syllable of a text that is set with blanks (最 难 的 一 环).
+fn letter_spaced(text: &str, number: &Numeral) -> bool {
+    let (start, end) = (look::back_over_blank(text, number.start), look::over_blank(text, number.end));
+    let beside = |char: Option<char>| char.is_some_and(look::is_ideograph);
+    start < number.start
+        && end > number.end
+        && beside(look::previous(text, start))
+        && beside(look::next(text, end))
+}
+
 /// Whether a number without a unit states something: it is not a syllable of a name.
 pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let after = look::next(text, number.end);
@@ -256,6 +266,7 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let free = edge(before) && edge(after);
     match number.form {
         Form::Arabic | Form::Mixed => true,
+        _ if number.single && letter_spaced(text, number) => false,
         _ if number.single && number.bare => {
             let held =
                 |char: Option<char>| char.is_some_and(|char| look::among("（）()“”\"「」《》【】〔〕", char));
