@@ -4,7 +4,8 @@
 //! 2. Within a kind the longer stays; of two equal ones the surer.
 //! 3. A title holds other mentions inside its marks; one that crosses its border goes.
 //! 4. A figure goes where it touches an organisation or a slogan, unless it is a longer wording around the slogan
-//!    (`“十四五”时期`) or a quantity that a short name is found inside (`一百度`).
+//!    (`“十四五”时期`) or a quantity that a short name is found inside (`一百度`), or a share that a slogan promises
+//!    (`加工增值超30%免关税`).
 //! 5. Of an organisation and a slogan the longer stays, the slogan where they are equal.
 
 use super::finding::{Body, Finding, Kind};
@@ -66,6 +67,7 @@ fn verdict(first: &Finding, second: &Finding) -> Verdict {
         (_, Document) => Verdict::Second,
         (Figure, Slogan) if nested && first.span != second.span => Verdict::Both,
         (Figure, Organization) if nested && measures(first) => Verdict::First,
+        (Slogan, Figure) if nested && shares(second) => Verdict::Both,
         (Figure, _) => Verdict::Second,
         (_, Figure) => Verdict::First,
         (Organization, Slogan) if first.span == second.span => Verdict::Second,
@@ -82,6 +84,11 @@ fn measures(finding: &Finding) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the finding is a share in percent.
+fn shares(finding: &Finding) -> bool {
+    matches!(&finding.body, Body::Figure(figure) if figure.class == super::figure::FigureClass::Percent)
 }
 
 fn longer(first: &Finding, second: &Finding) -> Verdict {
@@ -124,6 +131,16 @@ mod tests {
             figure.numeral = Some(Span::new(0, 6));
         }
         assert_eq!(settle(vec![quantity.clone(), finding('o', 3, 9)]), vec![quantity]);
+    }
+
+    #[test]
+    fn a_share_inside_a_slogan_stays() {
+        let mut share = finding('f', 2, 5);
+        if let Body::Figure(figure) = &mut share.body {
+            figure.class = FigureClass::Percent;
+        }
+        let both = vec![finding('s', 0, 9), share];
+        assert_eq!(settle(both.clone()), both);
     }
 
     fn check(before: &[(char, usize, usize)], after: &[(char, usize, usize)]) {

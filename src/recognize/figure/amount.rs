@@ -110,7 +110,10 @@ fn quantity(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> Option<F
         return Some(finding);
     }
     let weak = tail.measure && (context::is_one(text, number) || context::shorthand(text, number, tail.end))
-        || tail.measure && number.single && matches!(tail.unit.as_deref(), Some("级" | "方" | "門"));
+        || tail.measure
+            && number.single
+            && matches!(tail.unit.as_deref(), Some("级" | "級" | "方" | "門"))
+            && !context::blows(text, number.start, tail.end);
     let finding = finish(text, floor, number, tail, weak)?;
     let bent = finding.span.start() < number.start || finding.span.end() > tail.end;
     if tail.measure && tail.unit.as_deref() == Some("级") && context::magnitude(number) {

@@ -43,7 +43,7 @@ const FAMILIES: &[&[(&str, u32)]] = &[
         ("mg", 1),
     ],
     &[("磅", 16), ("盎司", 1)],
-    &[("亩", 10), ("畝", 10), ("分", 1), ("分地", 1)],
+    &[("亩", 10), ("畝", 10), ("分", 1)],
     &[("升", 1_000), ("毫升", 1)],
     &[("度", 60), ("分", 1)],
     &[("°", 3_600), ("′", 60), ("″", 1)],
@@ -73,12 +73,10 @@ fn part(text: &str, at: usize) -> Option<Part> {
     let number = numeral::unsigned(text, at).filter(|number| number.vague == Vague::Exact)?;
     let unit_start = look::over_blank(text, number.end);
     let (end, suffix) = unit::suffix(text, unit_start)?;
-    let land =
-        look::any(text, end, &["地"]).filter(|_| text.get(unit_start..end) == Some("分")).unwrap_or(end);
     matches!(suffix, Suffix::Unit | Suffix::Measure | Suffix::Time(_)).then_some(Part {
         number,
         unit_start,
-        end: land,
+        end,
     })
 }
 

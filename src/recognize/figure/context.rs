@@ -248,6 +248,16 @@ pub(super) fn is_one(text: &str, number: &Numeral) -> bool {
     matches!(text.get(number.start..number.end), Some("一" | "壹"))
 }
 
+/// Whether the number is a syllable of a text that is set with blanks (最 难 的 一 环).
+fn letter_spaced(text: &str, number: &Numeral) -> bool {
+    let (start, end) = (look::back_over_blank(text, number.start), look::over_blank(text, number.end));
+    let beside = |char: Option<char>| char.is_some_and(look::is_ideograph);
+    start < number.start
+        && end > number.end
+        && beside(look::previous(text, start))
+        && beside(look::next(text, end))
+}
+
 /// Whether a number without a unit states something: it is not a syllable of a name.
 pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let after = look::next(text, number.end);
@@ -256,6 +266,7 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
     let free = edge(before) && edge(after);
     match number.form {
         Form::Arabic | Form::Mixed => true,
+        _ if number.single && letter_spaced(text, number) => false,
         _ if number.single && number.bare => {
             let held =
                 |char: Option<char>| char.is_some_and(|char| look::among("（）()“”\"「」《》【】〔〕", char));
@@ -299,6 +310,18 @@ pub(super) fn counts(text: &str, number: &Numeral, tail: &Tail) -> bool {
         "进" => !closes && number.single,
         _ => true,
     }
+}
+
+/// Whether a grade is one of wind, waves or an earthquake: 七级风圈, 阵风九级.
+pub(super) fn blows(text: &str, start: usize, end: usize) -> bool {
+    let end = look::any(text, end, &["以上", "左右", "的", "以上的"]).unwrap_or(end);
+    look::any(
+        text,
+        end,
+        &["风", "風", "大风", "阵风", "偏", "东", "西", "南", "北", "地震", "强震", "余震", "台风"],
+    )
+    .is_some()
+        || look::ends_any(text, start, &["风", "風", "阵风", "风力", "风力达", "阵风达", "震级", "至", "到"])
 }
 
 /// Whether numerals with single nouns alternate: 一核两轴三圈.

@@ -15,7 +15,7 @@ const CURRENCIES: &[(&str, &str)] = &[
         "美元 美金 美圆 美圓 USD usd Usd U.S.dollars Dollars $ ＄ US$ dollars dollar 美刀 元美元 元美金 元(美元)",
         "USD",
     ),
-    ("港元 港币 港幣 港圆 港纸 HKD hkd HK$ 元港币 元港元 元港幣 块港币", "HKD"),
+    ("港元 港币 港幣 港圆 港纸 蚊 HKD hkd HK$ 元港币 元港元 元港幣 块港币", "HKD"),
     ("欧元 歐元 EUR eur euro euros Euro Euros 元欧元 元歐元 欧 歐", "EUR"),
     ("日元 日圆 日圓 日币 日幣 円 JPY jpy yen Yen 元日元 元日币", "JPY"),
     ("英镑 英鎊 GBP gbp pounds 镑 鎊 元英镑 £ ￡", "GBP"),

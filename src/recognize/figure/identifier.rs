@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
 const NAMED_BEFORE: &str = "
-电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
+电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 北证 深证 创业板 中小板 红利 恒指 纳指 央企 道琼斯 合约 主力合约 期货 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
 ";
 
 static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
@@ -45,11 +45,25 @@ const NAMED_AFTER: &[&str] = &[
     "包厢",
     "大促",
     "购物节",
+    "合约",
+    "工作面",
+    "次列车",
+    "次航班",
+    "急救",
+    "指挥中心",
+    "接警",
+    "公司",
 ];
 
 /// Where a number that is only a name ends.
 pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
     generation(text, number)
+        .or_else(|| coded(text, number))
+        .or_else(|| delivered(text, number))
+        .or_else(|| model(text, number))
+        .or_else(|| hotline(text, number))
+        .or_else(|| capitals(text, number))
+        .or_else(|| super::ordinal::names(text, number))
         .or_else(|| ranked_list(text, number))
         .or_else(|| enumerator(text, number))
         .or_else(|| dotted(text, number))
@@ -62,10 +76,153 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| named::passes(text, number))
 }
 
-/// 《中国教育现代化2030》: a number that ends a name in marks.
+/// 贵州茅台（600519）, 九龍巴士（一九三三）: four to six digits alone in brackets behind a name.
+fn coded(text: &str, number: &Numeral) -> Option<usize> {
+    let bare = number.plain() || number.form == Form::Digits;
+    let open = look::previous(text, number.start).filter(|char| matches!(char, '（' | '('))?;
+    let closes = look::any(text, number.end, &["）", ")", ".S", ".H", ".B", ".T"]).is_some();
+    let named = look::previous(text, number.start - open.len_utf8())
+        .is_some_and(|char| look::is_ideograph(char) || look::is_latin(char));
+    (bare && (4..=6).contains(&number.digits) && closes && named).then_some(number.end)
+}
+
+/// What is delivered in a month: a contract is named after it. Source: the products of the Shanghai, Zhengzhou, Dalian,
+/// Guangzhou and international energy exchanges, as news call them.
+const DELIVERED: &[&str] = &[
+    "螺纹",
+    "螺纹钢",
+    "热卷",
+    "线材",
+    "不锈钢",
+    "铁矿",
+    "铁矿石",
+    "焦煤",
+    "焦炭",
+    "动力煤",
+    "硅铁",
+    "锰硅",
+    "工业硅",
+    "碳酸锂",
+    "多晶硅",
+    "沪铜",
+    "沪铝",
+    "沪锌",
+    "沪铅",
+    "沪镍",
+    "沪锡",
+    "沪金",
+    "沪银",
+    "氧化铝",
+    "原油",
+    "燃油",
+    "低硫燃油",
+    "沥青",
+    "橡胶",
+    "纸浆",
+    "豆粕",
+    "豆油",
+    "豆一",
+    "豆二",
+    "大豆",
+    "菜粕",
+    "菜油",
+    "菜籽油",
+    "棕榈油",
+    "玉米",
+    "淀粉",
+    "生猪",
+    "鸡蛋",
+    "苹果",
+    "红枣",
+    "白糖",
+    "郑糖",
+    "棉花",
+    "郑棉",
+    "棉纱",
+    "花生",
+    "甲醇",
+    "尿素",
+    "纯碱",
+    "玻璃",
+    "烧碱",
+    "塑料",
+    "聚丙烯",
+    "苯乙烯",
+    "乙二醇",
+    "液化气",
+    "短纤",
+    "集运",
+    "欧线",
+    "股指",
+    "国债",
+];
+
+/// 豆粕2505: the year and the month in which a commodity is delivered.
+fn delivered(text: &str, number: &Numeral) -> Option<usize> {
+    let month = number.integer().is_some_and(|value| (1..=12).contains(&(value % 100)));
+    let bare = number.plain() && number.digits == 4 && unit::suffix(text, number.end).is_none();
+    (bare && month && look::ends_any(text, number.start, DELIVERED)).then_some(number.end)
+}
+
+/// Makes whose models are numbered: telephones, their processors, cars.
+const MAKES: &[&str] = &[
+    "小米",
+    "红米",
+    "荣耀",
+    "一加",
+    "魅族",
+    "真我",
+    "骁龙",
+    "天玑",
+    "麒麟",
+    "极氪",
+    "岚图",
+    "智界",
+    "宝马",
+    "奥迪",
+    "马自达",
+    "标致",
+    "哈弗",
+    "坦克",
+    "深蓝",
+];
+
+/// 小米14, 骁龙8, 极氪001: a make and the number of a model.
+fn model(text: &str, number: &Numeral) -> Option<usize> {
+    let bare = number.plain() && number.digits <= 3 && unit::suffix(text, number.end).is_none();
+    let make = look::ends_any(text, number.start, MAKES);
+    (bare && make && look::next(text, number.end) != Some('比')).then_some(number.end)
+}
+
+/// 12345, 95588: five digits of a public line, where nothing is counted with them.
+///
+/// Source: 电信网编号计划 (2017): 123XX are lines of government, 95XXX and 96XXX of enterprises and provinces.
+fn hotline(text: &str, number: &Numeral) -> Option<usize> {
+    let public = number.integer().is_some_and(|value| matches!(value, 12_300..=12_399 | 95_000..=96_999));
+    let counted = context::measured(text, look::over_blank(text, number.end));
+    let counted = counted && look::any(text, number.end, &["平台"]).is_none();
+    (number.plain() && public && !counted).then_some(number.end)
+}
+
+/// 伍拾光, 壹度商业: financial capitals that nothing is counted or paid with are a shop's name.
+fn capitals(text: &str, number: &Numeral) -> Option<usize> {
+    let written = text.get(number.start..number.end)?;
+    let capital = |char: char| look::among("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸", char);
+    let glued = look::next(text, number.end).is_some_and(|char| look::is_ideograph(char) && char != '至');
+    let named = match unit::suffix(text, number.end) {
+        None => number.end - number.start > '壹'.len_utf8() || written == "壹",
+        Some((_, unit::Suffix::Unit)) => written == "壹",
+        Some(_) => false,
+    };
+    let closed = look::any(text, number.end, &["整", "正", "又", "分之", "比", "倍", "成", "折"]).is_some();
+    (written.chars().all(capital) && glued && named && !closed).then_some(number.end)
+}
+
+/// 《中国教育现代化2030》, “985”: a number that ends a name in marks or is one.
 fn titled(text: &str, number: &Numeral) -> Option<usize> {
     let closes = look::any(text, number.end, &["》", "”", "」", "』"]).is_some();
-    let glued = look::previous(text, number.start).is_some_and(look::is_ideograph);
+    let glued = look::previous(text, number.start)
+        .is_some_and(|char| look::is_ideograph(char) || look::among("《“「『", char));
     (number.plain() && number.digits >= 3 && closes && glued).then_some(number.end)
 }
 
@@ -84,7 +241,16 @@ fn numbered(text: &str, number: &Numeral) -> Option<usize> {
     if route.is_some() {
         return route;
     }
-    let after = look::any(text, number.end, &["号", "號", "#", "室", "单元"])?;
+    let last = super::range::dash(text, number.end)
+        .and_then(|at| numeral::unsigned(text, at))
+        .filter(|last| number.plain() && last.plain())
+        .map_or(number.end, |last| last.end);
+    let building =
+        look::any(text, last, &["号楼", "號樓", "号线", "號線", "号馆", "号院", "号门", "号机组", "号泊位"]);
+    if building.is_some() {
+        return building;
+    }
+    let after = look::any(text, number.end, &["号", "號", "#", "室", "单元", "开头", "打头", "号段", "系"])?;
     number.integer().map(|_| after)
 }
 
@@ -282,8 +448,9 @@ fn telephone(text: &str, number: &Numeral) -> Option<usize> {
     if !number.plain() || unit::suffix(text, number.end).is_some() {
         return None;
     }
-    let dash =
-        look::any(text, number.end, &["-", "—", "－", "–"]).filter(|&after| look::arabic_at(text, after));
+    let dash = look::any(text, number.end, &["-", "—", "－", "–"])
+        .map(|after| if number.leading_zero { look::over_blank(text, after) } else { after })
+        .filter(|&after| look::arabic_at(text, after));
     let digits_from =
         |at: usize| look::rest(text, at).chars().take_while(|&char| look::arabic(char).is_some()).count();
     let run_end = |at: usize| {
@@ -297,7 +464,7 @@ fn telephone(text: &str, number: &Numeral) -> Option<usize> {
             && matches!(digits_from(after), 3 | 4 | 7)
             && look::any(text, after + digits_from(after), &["-"]).is_some();
         if area || free {
-            return Some(run_end(number.end));
+            return Some(run_end(after));
         }
         let serial =
             look::starts(text, number.end, "-") && look::starts(text, after + digits_from(after), "-");

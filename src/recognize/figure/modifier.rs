@@ -8,24 +8,26 @@ use std::sync::LazyLock;
 
 /// Words before a number. Source: ANNOTATION.md, section 1, widened by 《现代汉语八百词》.
 const BEFORE: &[(&str, Bend)] = &[
+    ("约 約 大约 大約 约莫 大概 差不多 估计 大致 大体 左右约", Bend::of(Modifier::About)),
+    // A verb that stands between the word and its number keeps both apart.
+    ("约为 約為 约有 约是 大约有 大约为 大约是 大概为 大概是 大概有", Bend::apart(Modifier::About)),
+    ("将近有 近有", Bend::apart(Modifier::Nearly)),
+    ("最多有 顶多有", Bend::apart(Modifier::AtMost)),
+    ("少说也有 少说也得 最少也有 至少也有 至少也得 至少有 最少有", Bend::apart(Modifier::AtLeast)),
     (
-        "约 約 大约 大約 约莫 大概 大概有 差不多 估计 约为 约有 大致 大体 大约有 大约是 約為 左右约",
-        Bend::of(Modifier::About),
-    ),
-    (
-        "近 将近 將近 接近 不到 不足 未满 不满 未足 将近有 近乎 几近 几乎达 几乎 险些 快到 快 還不到 还不到 还不足 尚不足 接近于 逼近",
+        "近 将近 將近 接近 不到 不足 未满 不满 未足 近乎 几近 几乎达 几乎 险些 快到 快 還不到 还不到 还不足 尚不足 接近于 逼近",
         Bend::of(Modifier::Nearly),
     ),
     (
-        "超 超过 超過 超逾 逾 突破 超出 多于 多於 大于 大於 高于 高於 不止 不只 突破了 超过了 超過了 远超 遠超 远超过 已超 已超过 破 冲破 高出 大过 多过 长于 强于 早已超过 均超 均超过 超越 超越了 跨过 迈过 冲过 站上 跨越",
+        "超 超过 超過 超逾 逾 突破 超出 多于 多於 大于 大於 高于 高於 不止 不只 突破了 超过了 超過了 远超 遠超 远超过 已超 已超过 破 冲破 大过 多过 长于 强于 早已超过 超越 超越了 跨过 迈过 冲过 跨越",
         Bend::of(Modifier::Over),
     ),
     (
-        "不少于 不少於 不低于 不低於 至少 最少 起码 少说 少说也有 不小于 不小於 不得少于 不得低于 不能少于 不能低于 不应低于 不短于 最低 大于等于 大于或等于 ≥ >= 不下 不下于 至少有 最少有 不早于 多于等于 >＝ 不低过",
+        "不少于 不少於 不低于 不低於 至少 最少 起码 少说 不小于 不小於 不得少于 不得低于 不能少于 不能低于 不应低于 不短于 最低 大于等于 大于或等于 ≥ >= 不下 不下于 不早于 多于等于 >＝ 不低过",
         Bend::of(Modifier::AtLeast),
     ),
     (
-        "不超过 不超過 不能超过 不得超过 不应超过 不多于 不多於 不高于 不高於 不大于 不大於 不得高于 不得多于 不得超出 至多 最多 顶多 不逾 不超 小于等于 小于或等于 ≤ <= 最多有 不得大于 不能高于 不长于 最高不超过 不会超过 未超过 没有超过 没超过 不超出 以不超过 最多不超过",
+        "不超过 不超過 不能超过 不得超过 不应超过 不多于 不多於 不高于 不高於 不大于 不大於 不得高于 不得多于 不得超出 至多 最多 顶多 不逾 不超 小于等于 小于或等于 ≤ <= 不得大于 不能高于 不长于 最高不超过 不会超过 未超过 没有超过 没超过 不超出 以不超过 最多不超过",
         Bend::of(Modifier::AtMost),
     ),
     ("少于 少於 低于 低於 小于 小於 < ＜ 短于 少于了 低于了", Bend::open(Modifier::AtMost)),
@@ -44,7 +46,7 @@ const BEFORE: &[(&str, Bend)] = &[
         Bend::none(),
     ),
     (
-        "打破 攻破 侦破 识破 看破 击破 攻破了 告破 残破 道破 揭破 爆破 刺破 撕破 砸破 各个击破 破破",
+        "打破 攻破 侦破 识破 看破 击破 攻破了 告破 残破 道破 揭破 爆破 刺破 撕破 砸破 各个击破 破破 下破 跌破 升破 涨破",
         Bend::none(),
     ),
     (
@@ -52,6 +54,7 @@ const BEFORE: &[(&str, Bend)] = &[
         Bend::none(),
     ),
     ("不快", Bend::none()),
+    ("剩不下 装不下 容不下 放不下 吃不下 留不下 住不下 坐不下 停不下 居高不下 相持不下", Bend::none()),
 ];
 
 /// Words behind a number with its unit. Source: as above.
@@ -62,14 +65,14 @@ const AFTER: &[(&str, Bend)] = &[
     ("多 有余 有餘 出头 出頭 开外 余 挂零 不止", Bend::of(Modifier::Over)),
     ("以下 及以下 或以下 之下", Bend::of(Modifier::AtMost)),
     ("以内 以內 之内 之內 内 內 封顶 为限 为上限", Bend::of(Modifier::AtMost)),
-    ("以外", Bend::none()),
+    ("以外 上下文", Bend::none()),
     // Words that begin like one of these and say something else.
     (
         "上下班 上下游 上下级 上下联动 上下水 上下车 上下铺 上下线 起来 起草 起诉 起飞 起源 起床 起伏 起点 起始 起初 起事故 起案件 起到 起义 起家 起重 起吊 起码 起因 起用 起跑 起火 起降 起止 起航 起底 起拍 起价 起售 起租 起征 起征点 起付 起付线 起薪",
         Bend::none(),
     ),
     (
-        "多样 多元 多边 多次 多个 多家 多种 多名 多项 多位 多人 多少 多数 多年 多地 多方 多国 多云 多月 多亿 多万 多媒体 多党 多极 多点 多层 多维 多发 多为 多是 多由 多属 多于 多在 多来自 多功能 多用途 多重 多式 多渠道 多举措 多措 多彩 多部门 多行业 多领域",
+        "多样 多元 多边 多次 多个 多家 多种 多名 多项 多位 多人 多少 多数 多年 多地 多方 多国 多云 多月 多亿 多万 多媒体 多党 多极 多点 多层 多维 多发 多为 多是 多由 多属 多于 多在 多来自 多功能 多用途 多重 多式 多渠道 多举措 多措 多彩 多部门 多行业 多领域 多花 多付 多出 多赚 多收 多交 多卖 多买 多挣 多给 多缴 多得 多产 多吃 多用 多拿 多跑 多拉 多装 多干",
         Bend::none(),
     ),
     (
@@ -93,19 +96,25 @@ pub(super) struct Bend {
     modifier: Option<Modifier>,
     /// Whether the number itself is left out.
     open: bool,
+    /// Whether it bends the number without being highlighted with it.
+    apart: bool,
 }
 
 impl Bend {
     const fn of(modifier: Modifier) -> Self {
-        Self { modifier: Some(modifier), open: false }
+        Self { modifier: Some(modifier), open: false, apart: false }
     }
 
     const fn open(modifier: Modifier) -> Self {
-        Self { modifier: Some(modifier), open: true }
+        Self { open: true, ..Self::of(modifier) }
+    }
+
+    const fn apart(modifier: Modifier) -> Self {
+        Self { apart: true, ..Self::of(modifier) }
     }
 
     const fn none() -> Self {
-        Self { modifier: None, open: false }
+        Self { modifier: None, open: false, apart: false }
     }
 }
 
@@ -119,7 +128,7 @@ static AFTER_WORDS: LazyLock<Words<Bend>> =
 pub(super) fn before(text: &str, floor: usize, at: usize) -> Option<(usize, Bend)> {
     let blank = look::back_over_blank(text, at);
     let (width, bend) = BEFORE_WORDS.last(look::before(text, blank))?;
-    let start = blank - width;
+    let start = if bend.apart { at } else { blank - width };
     (bend.modifier.is_some() && start >= floor).then_some((start, bend))
 }
 

@@ -18,6 +18,14 @@ static PER_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::forwards(each(PE
 /// Where what a price is for one of ends: 元/平方米, 元每吨.
 pub(super) fn per(text: &str, at: usize) -> Option<usize> {
     let after = look::any(text, at, &["/", "／", "每"])?;
+    let end = measured(text, after)?;
+    // 元/人·月: one for each of the other.
+    let other = look::any(text, end, &["·", "•", "/", "／"]).and_then(|after| measured(text, after));
+    Some(other.unwrap_or(end))
+}
+
+/// Where the unit at `after` ends that something is stated for.
+fn measured(text: &str, after: usize) -> Option<usize> {
     let listed = PER_WORDS.first(look::rest(text, after)).map(|(width, ())| after + width);
     let unit = super::unit::suffix(text, after)
         .and_then(|(end, suffix)| matches!(suffix, Suffix::Unit | Suffix::Time(_)).then_some(end));

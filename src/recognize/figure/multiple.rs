@@ -24,12 +24,12 @@ const BETWEEN: &[(&str, Modifier)] = &[
 
 /// Doublings at `at`: 翻一番 is twice as much, 翻两番 four times.
 pub(super) fn doubling(text: &str, at: usize) -> Option<Finding> {
-    let after = look::any(text, at, &["翻"])?;
+    let after = look::over_blank(text, look::any(text, at, &["翻"])?);
     if let Some(end) = look::any(text, after, &["番", "倍", "一倍", "了一倍"]) {
         return Some(doubled(Span::new(at, end), None, Decimal::TWO, Modifier::Exact));
     }
     let (from, modifier) = BETWEEN.iter().find_map(|&(word, modifier)| {
-        let from = look::starts(text, after, word).then_some(after + word.len())?;
+        let from = look::over_blank(text, look::starts(text, after, word).then_some(after + word.len())?);
         numeral::unsigned(text, from).map(|_| (from, modifier))
     })?;
     let number = numeral::unsigned(text, from)?;
@@ -103,10 +103,20 @@ pub(super) fn word(text: &str, floor: usize, at: usize) -> Option<Finding> {
     Some(draft.within(Span::new(bent.start, bent.end), bent.modifier))
 }
 
+/// 近半: where a bare 半 ends that a word bends and nothing follows that is halved.
+fn nearly_half(text: &str, at: usize) -> Option<usize> {
+    let end = look::any(text, at, &["半"])?;
+    let bent = look::ends_any(text, at, &["近", "接近", "将近", "不足", "不到"])
+        && !look::ends_any(text, at, &["最近", "附近", "邻近", "靠近", "临近", "走近", "远近"]);
+    let free = look::next(text, end)
+        .is_none_or(|char| !look::is_ideograph(char) || look::among("的在为是来都由被已以受选用企市", char));
+    (bent && free).then_some(end)
+}
+
 /// 半数, 一半, 过半 at `at`.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
     let over = look::any(text, at, &["过半数", "過半數", "过半", "過半", "超半数", "超半", "逾半"]);
-    let end = over.or_else(|| look::any(text, at, HALVES))?;
+    let end = over.or_else(|| look::any(text, at, HALVES)).or_else(|| nearly_half(text, at))?;
     let barred = look::any(
         text,
         at,

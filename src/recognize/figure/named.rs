@@ -9,6 +9,8 @@ pub(super) fn passes(text: &str, number: &Numeral) -> Option<usize> {
         .or_else(|| address(text, number))
         .or_else(|| place(text, number))
         .or_else(|| firm(text, number))
+        .or_else(|| village(text, number))
+        .or_else(|| phase(text, number))
 }
 
 /// 十三届五次会议: a number in the name of a meeting.
@@ -22,6 +24,10 @@ fn meeting(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 3栋2单元, 5幢301室: a building in an address.
 fn address(text: &str, number: &Numeral) -> Option<usize> {
+    let room = number.plain() && number.digits >= 3 && super::unit::suffix(text, number.end).is_none();
+    if room && look::ends_any(text, number.start, &["单元", "栋", "幢", "号楼", "號樓"]) {
+        return Some(number.end);
+    }
     let end = look::any(text, number.end, &["栋", "幢", "座", "单元", "号楼"])?;
     let rest = look::rest(text, end);
     let digits =
@@ -62,4 +68,24 @@ fn firm(text: &str, number: &Numeral) -> Option<usize> {
     let after = look::any(text, number.end, SYLLABLES)?;
     let end = look::any(text, after, NAMED_BODIES)?;
     (number.single && number.form == Form::Chinese).then_some(end)
+}
+
+/// Measure words that villages are named with.
+const VILLAGE_MEASURES: &[&str] =
+    &["把", "棵", "间", "間", "块", "眼", "根", "股", "匹", "株", "架", "门", "道", "里", "家"];
+
+/// 三把车村, 四间房乡: a place of two or three syllables behind a digit.
+fn village(text: &str, number: &Numeral) -> Option<usize> {
+    let after = look::any(text, number.end, VILLAGE_MEASURES)?;
+    let noun = look::next(text, after)
+        .filter(|&char| look::is_ideograph(char) && !look::among("农乡山古的贫名重", char))?;
+    let end = look::any(text, after + noun.len_utf8(), &["村", "屯", "镇", "鎮", "乡", "鄉"])?;
+    (number.single && number.form == Form::Chinese).then_some(end)
+}
+
+/// 大基金三期: the phase of a fund is part of its name.
+fn phase(text: &str, number: &Numeral) -> Option<usize> {
+    let end = look::any(text, number.end, &["期"])?;
+    (number.single && number.form == Form::Chinese && look::ends_any(text, number.start, &["基金"]))
+        .then_some(end)
 }

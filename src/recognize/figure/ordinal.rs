@@ -100,14 +100,75 @@ fn numbered(text: &str, at: usize) -> Option<Finding> {
     if number.vague != Vague::Exact || number.fraction {
         return None;
     }
-    let end = measure_end(text, number.end);
-    let enumerates =
-        at == 0 || look::previous(text, at).is_some_and(|char| look::among("。；：！？;:，, 　", char));
-    let listed = end == number.end
-        && look::next(text, end).is_some_and(|char| matches!(char, '，' | ',' | '、' | '：' | ':'))
-        && look::any(text, end, &["、"]).is_none_or(|after| numeral::unsigned(text, after).is_none());
-    let core = Span::new(at, end);
-    Some(draft("ordinal/numbered", &number, core, number.low, enumerates && listed).exact())
+    if names(text, &number).is_some() {
+        return None;
+    }
+    let core = Span::new(at, measure_end(text, number.end));
+    Some(draft("ordinal/numbered", &number, core, number.low, false).exact())
+}
+
+/// What is named with a rank: schools, hospitals, works and offices, and the man at the touchline.
+const NAMED: &[&str] = &[
+    "师范",
+    "外国语",
+    "医科",
+    "军医",
+    "工业大学",
+    "人民医院",
+    "中医",
+    "附属",
+    "附小",
+    "附中",
+    "中学",
+    "小学",
+    "高级中学",
+    "高中",
+    "初级中学",
+    "实验",
+    "幼儿园",
+    "职业",
+    "医院",
+    "中级人民法院",
+    "检察院",
+    "监狱",
+    "看守所",
+    "工程局",
+    "工程公司",
+    "工程有限",
+    "航务",
+    "公路",
+    "勘察",
+    "勘测",
+    "研究院",
+    "研究所",
+    "海洋研究",
+    "机床",
+    "纺织厂",
+    "制药厂",
+    "汽车制造",
+    "重型机",
+    "拖拉机",
+    "历史档案馆",
+    "机场",
+    "集团军",
+    "官员",
+    "国际",
+    "巡回",
+    "审判庭",
+    "合议庭",
+    "党小组",
+    "分院",
+    "分校",
+    "生态环境保护督察",
+    "医学院",
+    "党支部",
+    "支部",
+];
+
+/// Where a number behind 第 ends that belongs to a name: 第二师范学院, 第72集团军.
+pub(super) fn names(text: &str, number: &Numeral) -> Option<usize> {
+    let rank = look::ends_any(text, number.start, &["第"]);
+    (rank && look::any(text, number.end, NAMED).is_some()).then_some(number.end)
 }
 
 /// Where the measure word at `at` ends, or `at`.
@@ -117,6 +178,8 @@ fn measure_end(text: &str, at: usize) -> usize {
             .filter(|_| look::any(text, at, &["大学", "大会", "大队", "大道", "大街"]).is_none())
     };
     match unit::suffix(text, at) {
+        // 第三个月 is 第三个: a noun stands behind the measure word.
+        Some((_, Suffix::Time(_))) if look::any(text, at, &["个", "個"]).is_some() => at + '个'.len_utf8(),
         Some((end, Suffix::Measure | Suffix::Time(_))) => end,
         _ => great()
             .or_else(|| look::any(text, at, &["名", "条", "章", "节", "号", "代", "届", "任"]))
@@ -129,7 +192,8 @@ const FIRST: &[&str] = &[
     "位", "个", "家", "批", "次", "届", "款", "条", "例", "座", "艘", "架", "台", "列", "部", "项", "支",
     "本", "份", "套", "只", "班", "单", "名", "场", "期", "辆", "枚", "颗", "枪", "笔", "张", "件", "块",
     "段", "轮", "季", "站", "趟", "间", "栋", "处", "片", "组", "版", "集", "日", "周", "月", "年", "天",
-    "船", "车次", "株", "茬", "口", "宗", "对", "篇", "幅", "层", "艇", "起", "波", "局",
+    "船", "车次", "梯次", "梯", "行", "排", "株", "茬", "口", "宗", "对", "篇", "幅", "层", "艇", "起", "波",
+    "局",
 ];
 
 /// Words that begin like 首 with a measure word and are none.
@@ -192,9 +256,6 @@ fn first(text: &str, at: usize) -> Option<Finding> {
             "自",
             "榜",
             "岁",
-            "部",
-            "国",
-            "党",
             "魁",
             "祸",
             "斩",
@@ -254,7 +315,10 @@ fn leading(text: &str, at: usize) -> Option<Finding> {
         || look::any(
             text,
             end,
-            &["的", "之", "行列", "甲", "和", "且", "以", "内", "中", "城市", "省", "国家"],
+            &[
+                "的", "之", "行列", "甲", "和", "且", "以", "内", "中", "城市", "省", "国家", "依次", "分别",
+                "都是", "均为", "均是", "则是", "的是",
+            ],
         )
         .is_some();
     let word = word && number.bare;

@@ -21,6 +21,7 @@ pub(super) fn read(
     prefix: Option<(usize, &'static str)>,
 ) -> Option<Finding> {
     let (small, end) = rest(text, number, tail);
+    let per = money::per(text, end).filter(|_| prefix.is_some() && tail.class == FigureClass::Number);
     let number = with_coins(number, tail, small)?;
     let start = prefix.map_or(number.start, |(start, _)| start);
     let (number, start) = &match money::minus(text, floor, start).filter(|_| prefix.is_some()) {
@@ -33,6 +34,11 @@ pub(super) fn read(
         Some((_, code)) if generic => Some(Cow::Borrowed(code)),
         _ => tail.unit.clone(),
     };
+    let unit = match (unit, per.and_then(|to| text.get(end..to))) {
+        (Some(code), Some(per)) => Some(super::tail::per_unit(&code, per)),
+        (unit, _) => unit,
+    };
+    let end = per.unwrap_or(end);
     let bent = Bent::around(text, floor, start, end);
     let class = if number.vague == Vague::Between { FigureClass::Range } else { FigureClass::Money };
     let draft = Draft {
@@ -53,7 +59,9 @@ fn rest(text: &str, number: &Numeral, tail: &Tail) -> (u32, usize) {
         return (0, tail.end);
     }
     match main {
-        "元" | "圆" | "圓" | "块" | "塊" => money::coins(text, tail.end, matches!(main, "块" | "塊")),
+        "元" | "圆" | "圓" | "块" | "塊" | "欧" | "镑" | "蚊" => {
+            money::coins(text, tail.end, !matches!(main, "元" | "圆" | "圓"))
+        }
         "角" | "毛" => money::cents(text, tail.end),
         _ => foreign_coins(text, tail).unwrap_or((0, tail.end)),
     }

@@ -258,7 +258,9 @@ fn against(text: &str, floor: usize, left: &Numeral) -> Option<Finding> {
     let behind = tail(text, &right);
     // 九十八比九十八平: a draw.
     let draw = left.low == right.low && look::any(text, right.end, &["平"]).is_some();
-    if behind.class != FigureClass::Number && !draw
+    // 一比二下锅: what is done with the parts, and nothing that is counted.
+    let verb = look::any(text, right.end, &["下锅", "下料", "下注", "进球", "发酵", "分成"]).is_some();
+    if behind.class != FigureClass::Number && !draw && !verb
         || look::next(text, right.end).is_some_and(|char| look::among("年月日号", char))
     {
         return None;

@@ -65,11 +65,57 @@ pub(super) fn tail(text: &str, number: &Numeral) -> Tail {
         !money::opens(text, end, suffix, number.single) && !drawn(text, number, end)
     });
     match unit {
+        None if unit::is_barred(text, at) => pointed(text, number, at),
+        _ => None,
+    }
+    .or_else(|| heads(text, number))
+    .or_else(|| played(text, number))
+    .unwrap_or_else(|| match unit {
         Some((end, suffix)) => unit_tail(text, number, at, end, suffix),
         None => counted_half(text, number)
             .or_else(|| multiple_tail(text, number))
             .unwrap_or_else(|| Tail::none(number.end)),
-    }
+    })
+}
+
+/// A count in the word that ends at `end`.
+fn count(text: &str, number: &Numeral, end: usize) -> Tail {
+    let word = text.get(number.end..end).unwrap_or_default().trim_start().to_owned();
+    let tail = Tail::new(FigureClass::Quantity, "quantity/measure", number.end, end, Some(word.into()));
+    Tail { measure: true, ..tail }
+}
+
+/// 3300点以上: more points than a day has hours are those of an index.
+fn pointed(text: &str, number: &Numeral, at: usize) -> Option<Tail> {
+    let end = look::any(text, at, &["点", "點"])?;
+    (number.low > Decimal::from(24_u32)).then(|| count(text, number, end))
+}
+
+/// 三十多号人: heads are counted with 号 where their number is about.
+fn heads(text: &str, number: &Numeral) -> Option<Tail> {
+    let end = look::any(text, number.end, &["号", "號"])?;
+    let vague = matches!(number.vague, Vague::Over | Vague::About | Vague::Few | Vague::From);
+    let people = number.low >= Decimal::ONE_HUNDRED || look::any(text, end, &["人"]).is_some();
+    (vague && people).then(|| count(text, number, end))
+}
+
+/// What is counted in turn: games, shots, days on the market.
+const TURNS: &[&str] = &["胜平负战勝負戰", "涨跌平漲", "投中罚罰"];
+
+/// 7胜5平8负, 九涨九跌, 13投7中: counts that stand side by side.
+fn played(text: &str, number: &Numeral) -> Option<Tail> {
+    let word = look::next(text, number.end)?;
+    let turn = TURNS.iter().find(|turn| look::among(turn, word))?;
+    let end = number.end + word.len_utf8();
+    let small = number.low < Decimal::ONE_HUNDRED && number.integer().is_some();
+    let ahead = numeral::unsigned(text, end)
+        .and_then(|other| look::next(text, other.end))
+        .is_some_and(|char| look::among(turn, char));
+    let behind =
+        look::previous(text, number.start).filter(|&char| look::among(turn, char)).is_some_and(|char| {
+            look::previous(text, number.start - char.len_utf8()).is_some_and(super::digit::is_digit)
+        });
+    (small && (ahead || behind)).then(|| Tail { measure: false, ..count(text, number, end) })
 }
 
 /// 两平一负, 战至24平: 平 is a draw and no area behind a small number or a verb of playing.
@@ -172,7 +218,7 @@ fn rate(text: &str, end: usize) -> Option<usize> {
 /// How many a dozen is.
 pub(super) const DOZEN: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
-fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
+pub(super) fn per_unit(code: &str, per: &str) -> Cow<'static, str> {
     let per = per.trim_start_matches(['/', '／', '每']);
     Cow::Owned(format!("{code}/{per}"))
 }
@@ -214,11 +260,14 @@ fn counted_half(text: &str, number: &Numeral) -> Option<Tail> {
 
 /// Words that begin with 倍, 成 or 折 and are none.
 const NOT_MULTIPLE: &[&str] = &[
-    "倍增", "倍加", "倍感", "倍受", "倍率", "倍速", "成为", "成功", "成立", "成员", "成本", "成果", "成都",
-    "成绩", "成效", "成品", "成熟", "成长", "成交", "成就", "成套", "成分", "成因", "成型", "成像", "成语",
-    "成吨", "成千", "成百", "成新", "成衣", "成渝", "成色", "折合", "折算", "折叠", "折旧", "折射", "折线",
-    "折返", "折腾", "折桂", "折弯", "折戟", "折子", "折现", "折服", "折页", "折股", "折磨", "折价",
+    "倍增", "倍加", "倍感", "倍受", "倍率", "倍速", "成为", "成功", "成立", "成员", "成本", "成果", "成绩",
+    "成效", "成品", "成熟", "成长", "成交", "成就", "成套", "成分", "成因", "成型", "成像", "成语", "成吨",
+    "成千", "成百", "成新", "成衣", "成渝", "成色", "折合", "折算", "折叠", "折旧", "折射", "折线", "折返",
+    "折腾", "折桂", "折弯", "折戟", "折子", "折现", "折服", "折页", "折股", "折磨", "折价",
 ];
+
+/// What goes on behind 都 where it says all.
+const SAID_OF_ALL: &str = "是不没沒用有在会要能来被由已得超属给到达未没为";
 
 /// 倍, 成, 折.
 fn multiple_tail(text: &str, number: &Numeral) -> Option<Tail> {
@@ -236,6 +285,13 @@ fn multiple_tail(text: &str, number: &Numeral) -> Option<Tail> {
         });
     }
     if let Some(end) = look::any(text, at, &["成"]) {
+        // 四成都用不出来: behind a digit 都 says all, unless the city goes on.
+        let city = look::any(text, end, &["都"]).is_some_and(|after| {
+            !number.single || look::next(text, after).is_none_or(|char| !look::among(SAID_OF_ALL, char))
+        });
+        if city {
+            return None;
+        }
         return tenths(text, number, end);
     }
     let end = look::any(text, at, &["折"])?;

@@ -182,3 +182,8 @@ fn whole_sentences() {
         "打印机卖〔四千五百块钱〕，打〔八折〕后〔3600元〕。",
     ]);
 }
+
+#[test]
+fn a_syllable_of_a_text_set_with_blanks() {
+    all(&["是 最 难 的 一 环 。"]);
+}

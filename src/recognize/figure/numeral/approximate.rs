@@ -54,6 +54,13 @@ impl Reader<'_> {
     }
 }
 
+/// 十零分鐘: 零 behind a round number says that there are some more where a count follows and no digit.
+fn some_more(text: &str, at: usize) -> bool {
+    let ten = matches!(look::previous(text, at).and_then(super::digit::sign), Some(Sign::Small(_)));
+    let counted = ["分鐘", "個", "蚊", "歲", "年", "日", "人", "萬", "次", "間", "架", "部", "宗"];
+    ten && look::any(text, at, &["零"]).is_some_and(|after| look::any(text, after, &counted).is_some())
+}
+
 /// Words that begin like an approximation and are none.
 const NOT_APPROXIMATE: &[&str] = &[
     "余额",
@@ -76,6 +83,7 @@ const NOT_APPROXIMATE: &[&str] = &[
 fn approximation(text: &str, at: usize) -> Option<(usize, Vague)> {
     let char = look::next(text, at)?;
     let vague = match char {
+        '零' if some_more(text, at) => Vague::Over,
         '多' | '余' | '餘' => Vague::Over,
         '来' | '來' | '把' => Vague::About,
         _ => return None,

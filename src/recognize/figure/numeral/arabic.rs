@@ -89,7 +89,11 @@ fn group(text: &str, run: &Arabic) -> Option<char> {
         // A full-width comma is a pause, unless the digits around it are full-width too or more groups follow.
         '，' => groups > 1 || look::previous(text, run.end).is_some_and(|char| !char.is_ascii()),
         // A blank parts numbers, unless the groups can be nothing else.
-        ' ' => !run.leading_zero && (round || groups > 1 && run.digits < 3),
+        // Full-width digits are set with blanks by those who group them.
+        ' ' => {
+            let wide = look::previous(text, run.end).is_some_and(|char| !char.is_ascii());
+            !run.leading_zero && (round || wide || groups > 1 && run.digits < 3)
+        }
         _ => true,
     };
     sound.then_some(mark)

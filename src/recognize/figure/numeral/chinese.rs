@@ -98,7 +98,7 @@ impl Reader<'_> {
         let announces = length > 1
             || matches!(sign_at(self.text, ends), Some(Sign::Arabic | Sign::Small(10) | Sign::Tens(_)));
         if !announces || self.zero {
-            return Some(false);
+            return self.approximate();
         }
         self.zero = true;
         self.at += look::next(self.text, self.at)?.len_utf8();

@@ -196,7 +196,10 @@ fn prefixed(text: &str, at: usize) -> Option<Numeral> {
         let taken = look::ends_any(
             text,
             at,
-            &["以", "网", "海", "线", "身", "路", "早", "晚", "地", "马", "天", "世", "纸", "车", "手"],
+            &[
+                "以", "网", "海", "线", "身", "路", "早", "晚", "地", "马", "天", "世", "纸", "车", "手",
+                "站", "登", "踏", "冲", "迈", "涨", "升", "攀",
+            ],
         ) || look::starts(text, after, "百分")
             || look::starts(text, after, "千分")
             || look::starts(text, after, "万分");
