@@ -156,7 +156,9 @@ pub enum Part {
     Day(u8),
     /// Its first day.
     First,
-    /// Its middle third.
+    /// Its beginning, which no day marks off (8月初).
+    Early,
+    /// Its middle, likewise.
     Middle,
     /// Its last day.
     Last,
@@ -441,11 +443,10 @@ impl Point {
 fn part_of(year: i32, month: u8, part: Part) -> Option<Days> {
     let between = |first: u8, last: Date| Some(Days::between(Date::new(year, month, first)?, last));
     match part {
-        Part::Whole => Days::month(year, month),
+        Part::Whole | Part::Early | Part::Middle => Days::month(year, month),
         Part::Day(day) => Date::new(year, month, day).map(Days::day),
         Part::First => Date::new(year, month, 1).map(Days::day),
         Part::Last => last_of(year, month).map(Days::day),
-        Part::Middle => between(11, Date::new(year, month, 20)?),
         Part::Thirds(first, last) => {
             let end = if last < 3 { Date::new(year, month, last * 10)? } else { last_of(year, month)? };
             between(first.checked_sub(1)?.checked_mul(10)?.checked_add(1)?, end)

@@ -69,7 +69,10 @@ fn is_stamp(text: &str, finding: &Finding) -> bool {
     let before = text.get(..finding.span.start()).unwrap_or_default();
     let after = text.get(finding.span.end()..).unwrap_or_default();
     let line_before = before.rsplit('\n').next().unwrap_or_default().trim();
-    let line_after = after.split('\n').next().unwrap_or_default().trim();
+    let line_after = after.split('\n').next().unwrap_or_default();
+    // The time of day is a figure of its own.
+    let clock = |char: char| char.is_ascii_digit() || matches!(char, ':' | '：') || char.is_whitespace();
+    let line_after = line_after.trim_start_matches(clock).trim_end();
     let labelled = STAMPED.iter().any(|label| before.trim_end().ends_with(label));
     let alone = line_before.is_empty()
         && (line_after.is_empty() || line_after.starts_with(['来', '來', '|', '｜', '作']));
