@@ -117,6 +117,8 @@ fn measure_end(text: &str, at: usize) -> usize {
             .filter(|_| look::any(text, at, &["大学", "大会", "大队", "大道", "大街"]).is_none())
     };
     match unit::suffix(text, at) {
+        // 第三个月: the measure word alone.
+        Some((_, Suffix::Time(_))) if look::any(text, at, &["个", "個"]).is_some() => at + '个'.len_utf8(),
         Some((end, Suffix::Measure | Suffix::Time(_))) => end,
         _ => great()
             .or_else(|| look::any(text, at, &["名", "条", "章", "节", "号", "代", "届", "任"]))

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use super::daytime::is_day;
-use super::expression::{Expression, Month, Part, Place, Point, Year};
+use super::expression::{Expression, Month, Part, Place, Point, Unit, Year};
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
 
@@ -24,6 +24,9 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
             &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
         );
         anchors.attach(finding);
+        if look::any(text, start, &["再", "过", "過"]).is_none() {
+            anchors.count_on(finding);
+        }
         let ahead = asked || is_ahead(text, finding.span.start(), finding.span.end());
         let named = look::any(text, start, &["本", "这", "這"]).is_some();
         let Some(calendar) = calendar(finding) else { continue };
@@ -135,6 +138,22 @@ impl Anchors {
             self.month = anchor();
         }
         self.year = anchor();
+    }
+
+    /// Counts 三天后 from the day that the text names before rather than from that of publication.
+    fn count_on(&self, finding: &mut Finding) {
+        let Some(calendar) = calendar(finding) else { return };
+        let Expression::Point(point) = &calendar.expression else { return };
+        let anchor = match point.place {
+            Place::Shift(1.., Unit::Day | Unit::Week) => &self.day,
+            Place::Shift(1.., Unit::Month) => &self.month,
+            Place::Shift(1.., Unit::Year) => &self.year,
+            _ => return,
+        };
+        if let Some(anchor) = anchor {
+            let (anchor, point) = (Some(Box::new(anchor.clone())), point.clone());
+            calendar.expression = Expression::Beside { anchor, point };
+        }
     }
 
     /// Gives a date that is counted from another one what it is counted from. Without such a one a bare 当天 is weak

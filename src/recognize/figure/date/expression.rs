@@ -36,8 +36,8 @@ pub enum Expression {
         /// The place.
         point: Point,
     },
-    /// The period named before, that many years off (去年同期).
-    SamePeriod(i32),
+    /// The period named before, in another year (去年同期, 2019年同期).
+    SamePeriod(Year),
 }
 
 /// A unit of the calendar.
@@ -513,9 +513,14 @@ impl Expression {
                 let anchor = anchor.as_ref()?.days(publication)?;
                 point.iso(Some(anchor.first))
             }
-            Self::SamePeriod(years) => {
+            Self::SamePeriod(year) => {
                 let last = last?;
-                let shift = |day: Date| day.plus(i64::from(*years), Unit::Year);
+                let years = match year {
+                    Year::Relative(years) => *years,
+                    Year::Absolute(year) => year.checked_sub(last.first.year())?,
+                    _ => return None,
+                };
+                let shift = |day: Date| day.plus(i64::from(years), Unit::Year);
                 let (first, mut end) = (shift(last.first)?, shift(last.last)?);
                 if last_of(last.last.year(), last.last.month()) == Some(last.last) {
                     end = last_of(end.year(), end.month())?;

@@ -13,17 +13,13 @@ use crate::recognize::figure::{FigureClass, look, unit};
 
 /// What stands behind a year.
 pub(super) fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read {
-    if let Some(same) = look::any(text, end, &["同期", "同一时期", "的同期", "同一时间", "同日"])
+    if let Some(same) = look::any(text, end, &["同期", "同一时期", "的同期", "同一时间", "同日", "同一時期"])
     {
-        let years = match year {
-            Year::Relative(years) => Some(years),
-            _ => None,
-        };
-        return Read {
-            same: Some(years.unwrap_or_default()),
-            vague: years.is_none(),
-            ..Read::new(same, year, Place::Whole, FigureClass::Period)
-        };
+        return Read { same: true, ..Read::new(same, year, Place::Whole, FigureClass::Period) };
+    }
+    if let (Some(same), Year::Relative(years)) = (look::any(text, end, &["同月", "同月份"]), year) {
+        let month = Place::Month(Month::Relative(years.saturating_mul(12)), Part::Whole);
+        return Read { beside: true, ..Read::new(same, Year::Open, month, FigureClass::Date) };
     }
     let from = look::any(text, end, &["的"])
         .filter(|&from| {

@@ -81,7 +81,8 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         return true;
     }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
-    behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+    let ages = look::any(text, end, &["万年前", "亿年前", "萬年前", "億年前"]).is_some();
+    behind || ages || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
 }
 
 /// Q1: a quarter.
@@ -131,13 +132,13 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let core = Span::new(at, from.end);
-    if let Some(years) = from.same.filter(|_| !from.vague) {
+    if from.same && !from.vague {
         return Some(found(
             core,
             core,
             FigureClass::Period,
             "date/same",
-            Expression::SamePeriod(years),
+            Expression::SamePeriod(from.point.year),
             false,
         ));
     }

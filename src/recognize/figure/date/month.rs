@@ -106,7 +106,7 @@ pub(super) fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u
     };
     let barred = unit::is_barred(text, blank) && look::any(text, blank, DAILY).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
-        char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日", char)
+        char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日说本", char)
     });
     let number_word = look::starts(text, blank, "日")
         || behind_month

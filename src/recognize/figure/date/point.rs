@@ -26,8 +26,8 @@ pub(super) struct Read {
     pub(super) class: FigureClass,
     /// Nothing that could be resolved.
     pub(super) vague: bool,
-    /// 同期 stands behind it: the years it is off.
-    pub(super) same: Option<i32>,
+    /// 同期 stands behind it.
+    pub(super) same: bool,
     /// Counted from a date that the text names before.
     pub(super) beside: bool,
     /// The part of the day that it ends with.
@@ -41,7 +41,7 @@ impl Read {
             point: Point { year, place, clock: None },
             class,
             vague: false,
-            same: None,
+            same: false,
             beside: false,
             daypart: None,
         }
@@ -80,6 +80,7 @@ pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
         .or_else(|| in_named_year(text, at))
         .or_else(|| numeric(text, at))
         .or_else(|| in_open_year(text, at))?;
+    let beside = beside || read.beside;
     Some(Read { beside, ..read })
 }
 
