@@ -157,8 +157,11 @@ fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length,
     let at = look::any(text, at, &["零", "又", "加", "、"]).filter(|&after| after != at).unwrap_or(at);
     let larger = rank(last?)?;
     let number = numeral::unsigned(text, look::over_blank(text, at))?;
-    let (end, suffix) = unit::suffix(text, look::over_blank(text, number.end))?;
     let minutes = Length { name: "分钟", letter: Some('m'), factor: 1 };
+    // 3小时34分之后: no fraction.
+    let later = look::any(text, number.end, &["分之后", "分之内", "分之久", "分之前"])
+        .map(|_| (number.end + '分'.len_utf8(), Suffix::Measure));
+    let (end, suffix) = later.or_else(|| unit::suffix(text, look::over_blank(text, number.end)))?;
     let length = match suffix {
         Suffix::Time(length) => length,
         Suffix::Measure if text.get(number.end..end).is_some_and(|unit| unit == "分") && larger == 2 => {

@@ -106,12 +106,7 @@ const NOT_UNITS: &str = "
 
 /// Lengths of time: the word, its name in a value, its letter in ISO 8601 and how many of these it is.
 const LENGTHS: &[(&str, &str, Option<char>, u32)] = &[
-    (
-        "年 个年头 個年頭 年时间 年期 年头 载 載 年間 年间 财年 个财年 整年 个年度 個年度",
-        "年",
-        Some('Y'),
-        1,
-    ),
+    ("年 个年头 個年頭 年时间 年期 年头 载 載 年間 年间 财年 个财年 整年 个年度 個年度", "年", Some('Y'), 1),
     ("学年 个学年 學年", "学年", Some('Y'), 1),
     ("个月 個月 个多月 月期 月 个自然月 个整月 個多月", "月", Some('M'), 1),
     ("个季度 個季度 季度 个季", "季度", Some('M'), 3),

@@ -12,7 +12,7 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
     let mut anchors = Anchors::default();
     let asked = is_request(text);
     for finding in findings {
-        let start = finding.span.start();
+        let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
         seen = start;
         if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
@@ -35,6 +35,9 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
                 fill(point, year, month);
                 if ahead && !named {
                     aim(point, asked);
+                }
+                if is_goal(text, end) && point.year == Year::Open && is_stretch(point.place) {
+                    point.year = Year::Relative(0);
                 }
                 (year, month) =
                     (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
@@ -89,6 +92,21 @@ const REQUESTS: &[&str] = &[
 
 /// The longest request, in bytes: three lines of a chat.
 const REQUEST: usize = 150;
+
+/// Words behind a stretch of the year that is still to come.
+const GOALS: &[&str] = &[
+    "目标", "预期", "预计", "计划", "任务", "工作", "力争", "有望", "将", "拟", "指引", "要", "确保", "安排",
+];
+
+/// Whether what is said of a stretch of the year is still to come (全年目标, 全年力争).
+fn is_goal(text: &str, end: usize) -> bool {
+    look::any(text, look::any(text, end, &["的"]).unwrap_or(end), GOALS).is_some()
+}
+
+/// Whether it is a stretch of the year that a report may be about.
+pub(super) const fn is_stretch(place: Place) -> bool {
+    matches!(place, Place::Whole | Place::Half(_) | Place::Quarters(..))
+}
 
 /// Whether the text is a short request, in which open dates lie ahead.
 fn is_request(text: &str) -> bool {
@@ -203,6 +221,15 @@ const fn carried_month(point: &Point) -> Option<Month> {
 }
 
 fn fill(point: &mut Point, year: Year, month: Option<Month>) {
+    if point.year == Year::Previous {
+        // 去年投入960万元，比上年增长: the year before that one.
+        point.year = match year {
+            Year::Absolute(year) => Year::Absolute(year.saturating_sub(1)),
+            Year::Relative(years @ ..0) => Year::Relative(years - 1),
+            _ => Year::Previous,
+        };
+        return;
+    }
     if point.year != Year::Open {
         return;
     }

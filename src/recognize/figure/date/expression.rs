@@ -74,12 +74,25 @@ pub enum Year {
     Absolute(i32),
     /// So many after that of publication.
     Relative(i32),
+    /// The one before that which the text reports on, that of publication where it says no other (上年).
+    Previous,
     /// By its place in the cycle of sixty, from 甲子 = 0: the one nearest to publication.
     Cyclic(u8),
     /// The next one in which the place does not lie behind publication.
     Coming,
     /// None that could be known.
     Unknown,
+}
+
+impl Year {
+    /// How many years after that of publication, where it is counted from there.
+    pub(super) const fn offset(self) -> Option<i32> {
+        match self {
+            Self::Relative(years) => Some(years),
+            Self::Previous => Some(-1),
+            _ => None,
+        }
+    }
 }
 
 /// A place in a year, or one relative to the publication date.
@@ -266,7 +279,10 @@ const AHEAD: i64 = 150;
 /// The same for what is spoken of all the year: 年底, 下半年.
 const FAR_AHEAD: i64 = 300;
 
-/// The same for a holiday: that of the year before is nearer by then.
+/// The last month in which 全年 is that of the year that has just closed.
+const CLOSED: u8 = 3;
+
+/// The same as [`AHEAD`] for a holiday: that of the year before is nearer by then.
 const HOLIDAY_AHEAD: i64 = 200;
 
 /// Days since when a day without a year is taken for one of the coming year (元旦 said in December).
@@ -349,6 +365,7 @@ impl Point {
             _ => match self.year {
                 Year::Absolute(year) => self.in_year(year),
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),
+                Year::Previous => self.in_year(today.year().checked_sub(1)?),
                 Year::Cyclic(place) => self.in_year(era::nearest(place, today.year())),
                 Year::Open => self.nearest(today),
                 Year::Coming => (0..=8)
@@ -368,6 +385,9 @@ impl Point {
             Place::First | Place::Middle | Place::Last | Place::Half(_) => FAR_AHEAD,
             _ => AHEAD,
         };
+        if self.place == Place::Whole && today.month() <= CLOSED {
+            return self.in_year(today.year() - 1);
+        }
         let limit = today.plus_days(ahead)?;
         let past = today.plus_days(-BEHIND)?;
         let daily = matches!(self.place, Place::Festival(_) | Place::Month(_, Part::Day(_)));
@@ -516,9 +536,8 @@ impl Expression {
             Self::SamePeriod(year) => {
                 let last = last?;
                 let years = match year {
-                    Year::Relative(years) => *years,
                     Year::Absolute(year) => year.checked_sub(last.first.year())?,
-                    _ => return None,
+                    year => year.offset()?,
                 };
                 let shift = |day: Date| day.plus(i64::from(years), Unit::Year);
                 let (first, mut end) = (shift(last.first)?, shift(last.last)?);

@@ -17,7 +17,7 @@ pub(super) fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read 
     {
         return Read { same: true, ..Read::new(same, year, Place::Whole, FigureClass::Period) };
     }
-    if let (Some(same), Year::Relative(years)) = (look::any(text, end, &["同月", "同月份"]), year) {
+    if let (Some(same), Some(years)) = (look::any(text, end, &["同月", "同月份"]), year.offset()) {
         let month = Place::Month(Month::Relative(years.saturating_mul(12)), Part::Whole);
         return Read { beside: true, ..Read::new(same, Year::Open, month, FigureClass::Date) };
     }
@@ -42,7 +42,7 @@ pub(super) fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read 
     }
     let degree = look::any(text, end, &["年度", "度", "财年", "全年", "赛季", "财政年度"])
         .filter(|_| look::any(text, end, &["度过", "度假", "度夏", "度汛"]).is_none());
-    match degree.or_else(|| inside(text, end).filter(|_| matches!(year, Year::Relative(_)))) {
+    match degree.or_else(|| inside(text, end).filter(|_| year.offset().is_some())) {
         Some(end) => Read::new(end, year, Place::Whole, FigureClass::Period),
         None => {
             Read::new(end, year, Place::Whole, if period { FigureClass::Period } else { FigureClass::Date })

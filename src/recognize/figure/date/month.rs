@@ -21,7 +21,10 @@ pub(super) fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
     let word = look::any(
         text,
         blank,
-        &["月球", "月均", "月薪", "月租", "月饼", "月龄", "月亮", "月嫂", "月报", "月刊", "月菊", "月季", "月瓜"],
+        &[
+            "月球", "月均", "月薪", "月租", "月饼", "月龄", "月亮", "月嫂", "月报", "月刊", "月菊", "月季",
+            "月瓜",
+        ],
     )
     .is_some();
     let month = Month::Named(u8::try_from(number.value).ok()?);

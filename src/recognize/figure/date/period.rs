@@ -211,8 +211,9 @@ fn half_window(text: &str, at: usize, from: usize, ahead: bool) -> Option<Findin
 fn spaced(text: &str, at: usize, word: &str) -> bool {
     let previous = look::previous(text, at);
     match word {
-        "前" => !previous
-            .is_some_and(|char| look::among("目之以此日年当提月天空从眼面门生课饭会先史超赛午节周期产婚术售届考房满", char)),
+        "前" => !previous.is_some_and(|char| {
+            look::among("目之以此日年当提月天空从眼面门生课饭会先史超赛午节周期产婚术售届考房满", char)
+        }),
         "上" | "下" => !previous.is_some_and(look::is_ideograph),
         "后" => false,
         _ => true,

@@ -81,7 +81,12 @@ fn is_stamp(text: &str, finding: &Finding) -> bool {
 
 /// Whether the date is that of a dateline: 电, 讯 or a dispatch behind it.
 fn is_dateline(text: &str, finding: &Finding) -> bool {
-    let after = text.get(finding.span.end()..).unwrap_or_default().trim_start();
+    dispatches(text, finding.span.end())
+}
+
+/// Whether 电, 讯 or the like stands at `at`.
+pub(super) fn dispatches(text: &str, at: usize) -> bool {
+    let after = text.get(at..).unwrap_or_default().trim_start();
     ["电", "電", "讯", "訊", "消息"].iter().any(|word| after.starts_with(word))
         && !after.starts_with("电视")
         && !after.starts_with("电话")

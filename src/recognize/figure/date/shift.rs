@@ -112,7 +112,9 @@ const PREHISTORY: i64 = 10_000;
 
 /// Whether a number may count units of time before or behind today: no year.
 fn counts(number: &Numeral) -> bool {
-    number.integer().is_some_and(|count| !(number.plain() && number.digits >= 4) && count < i64::from(u32::MAX))
+    number
+        .integer()
+        .is_some_and(|count| !(number.plain() && number.digits >= 4) && count < i64::from(u32::MAX))
 }
 
 fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) -> Option<Read> {
