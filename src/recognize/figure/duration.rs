@@ -92,7 +92,7 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
         }
         _ => number.clone(),
     };
-    let bent = Bent::around(text, floor, number.start, end);
+    let bent = within(text, Bent::around(text, floor, number.start, end), end);
     let mut value = amount(number, bent, Some(Cow::Borrowed(length.name)), false);
     value.iso = iso(&parts).filter(|_| !matches!(number.vague, Vague::Few | Vague::Between | Vague::From));
     if parts.len() > 1 {
@@ -108,6 +108,18 @@ pub(super) fn read(text: &str, floor: usize, number: &Numeral, tail: &Tail) -> O
         weak: false,
     };
     Some(draft.within(Span::new(bent.start, bent.end), modifier))
+}
+
+/// Words that 内 begins and that stand behind a length of time as what happened in it (三年内战).
+const NOT_WITHIN: &[&str] =
+    &["内战", "内需", "内地", "内陆", "内蒙", "内外", "内部", "内容", "内涵", "内阁", "内科", "内幕", "内卷"];
+
+/// A length of time with 内 behind it, which there begins fewer words than behind other numbers (十日内向法院).
+fn within(text: &str, bent: Bent, end: usize) -> Bent {
+    match look::any(text, look::over_blank(text, end), &["内", "內"]) {
+        Some(after) if bent.end == end && look::any(text, end, NOT_WITHIN).is_none() => bent.at_most(after),
+        _ => bent,
+    }
 }
 
 /// The nights behind a number of days, which they add nothing to: 三天两夜.
@@ -145,8 +157,11 @@ fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length,
     let at = look::any(text, at, &["零", "又", "加", "、"]).filter(|&after| after != at).unwrap_or(at);
     let larger = rank(last?)?;
     let number = numeral::unsigned(text, look::over_blank(text, at))?;
-    let (end, suffix) = unit::suffix(text, look::over_blank(text, number.end))?;
     let minutes = Length { name: "分钟", letter: Some('m'), factor: 1 };
+    // 3小时34分之后: no fraction.
+    let later = look::any(text, number.end, &["分之后", "分之内", "分之久", "分之前"])
+        .map(|_| (number.end + '分'.len_utf8(), Suffix::Measure));
+    let (end, suffix) = later.or_else(|| unit::suffix(text, look::over_blank(text, number.end)))?;
     let length = match suffix {
         Suffix::Time(length) => length,
         Suffix::Measure if text.get(number.end..end).is_some_and(|unit| unit == "分") && larger == 2 => {

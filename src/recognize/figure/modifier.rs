@@ -185,6 +185,12 @@ impl Bent {
         bent
     }
 
+    /// With a word behind it, as far as `end`, that makes the number the most there may be.
+    pub(super) fn at_most(self, end: usize) -> Self {
+        let modifier = if self.modifier == Modifier::Exact { Modifier::AtMost } else { self.modifier };
+        Self { end, modifier, ..self }
+    }
+
     /// What both the words around it and its own wording say.
     pub(super) fn with(self, vague: Vague) -> Modifier {
         match (self.modifier, vague) {

@@ -145,7 +145,7 @@ fn lengths_of_time() {
             ("2小时30分钟", "duration PT2H30M"),
             ("1.5小时", "duration 1.5 小时 PT1H30M"),
             ("两个季度", "duration 2 季度 P6M"),
-            ("75周年", "duration 75 年 P75Y"),
+            ("75周年", "quantity 75 周年"),
         ],
         shown,
     );

@@ -2,7 +2,7 @@
 
 use super::calendar;
 use super::daytime::is_day;
-use super::expression::{Expression, Month, Part, Place, Point, Year};
+use super::expression::{Expression, Month, Part, Place, Point, Unit, Year};
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
 
@@ -12,7 +12,7 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
     let mut anchors = Anchors::default();
     let asked = is_request(text);
     for finding in findings {
-        let start = finding.span.start();
+        let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
         seen = start;
         if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
@@ -24,6 +24,9 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
             &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
         );
         anchors.attach(finding);
+        if look::any(text, start, &["再", "过", "過"]).is_none() {
+            anchors.count_on(finding);
+        }
         let ahead = asked || is_ahead(text, finding.span.start(), finding.span.end());
         let named = look::any(text, start, &["本", "这", "這"]).is_some();
         let Some(calendar) = calendar(finding) else { continue };
@@ -32,6 +35,9 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
                 fill(point, year, month);
                 if ahead && !named {
                     aim(point, asked);
+                }
+                if is_goal(text, end) && point.year == Year::Open && is_stretch(point.place) {
+                    point.year = Year::Relative(0);
                 }
                 (year, month) =
                     (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
@@ -87,6 +93,21 @@ const REQUESTS: &[&str] = &[
 /// The longest request, in bytes: three lines of a chat.
 const REQUEST: usize = 150;
 
+/// Words behind a stretch of the year that is still to come.
+const GOALS: &[&str] = &[
+    "目标", "预期", "预计", "计划", "任务", "工作", "力争", "有望", "将", "拟", "指引", "要", "确保", "安排",
+];
+
+/// Whether what is said of a stretch of the year is still to come (全年目标, 全年力争).
+fn is_goal(text: &str, end: usize) -> bool {
+    look::any(text, look::any(text, end, &["的"]).unwrap_or(end), GOALS).is_some()
+}
+
+/// Whether it is a stretch of the year that a report may be about.
+pub(super) const fn is_stretch(place: Place) -> bool {
+    matches!(place, Place::Whole | Place::Half(_) | Place::Quarters(..))
+}
+
 /// Whether the text is a short request, in which open dates lie ahead.
 fn is_request(text: &str) -> bool {
     text.len() <= REQUEST && REQUESTS.iter().any(|word| text.contains(word))
@@ -137,6 +158,22 @@ impl Anchors {
         self.year = anchor();
     }
 
+    /// Counts 三天后 from the day that the text names before rather than from that of publication.
+    fn count_on(&self, finding: &mut Finding) {
+        let Some(calendar) = calendar(finding) else { return };
+        let Expression::Point(point) = &calendar.expression else { return };
+        let anchor = match point.place {
+            Place::Shift(1.., Unit::Day | Unit::Week) => &self.day,
+            Place::Shift(1.., Unit::Month) => &self.month,
+            Place::Shift(1.., Unit::Year) => &self.year,
+            _ => return,
+        };
+        if let Some(anchor) = anchor {
+            let (anchor, point) = (Some(Box::new(anchor.clone())), point.clone());
+            calendar.expression = Expression::Beside { anchor, point };
+        }
+    }
+
     /// Gives a date that is counted from another one what it is counted from. Without such a one a bare 当天 is weak
     /// and has no value; a day of the week (6月20日，周一) is then one of the week of publication.
     fn attach(&self, finding: &mut Finding) {
@@ -184,6 +221,15 @@ const fn carried_month(point: &Point) -> Option<Month> {
 }
 
 fn fill(point: &mut Point, year: Year, month: Option<Month>) {
+    if point.year == Year::Previous {
+        // 去年投入960万元，比上年增长: the year before that one.
+        point.year = match year {
+            Year::Absolute(year) => Year::Absolute(year.saturating_sub(1)),
+            Year::Relative(years @ ..0) => Year::Relative(years - 1),
+            _ => Year::Previous,
+        };
+        return;
+    }
     if point.year != Year::Open {
         return;
     }

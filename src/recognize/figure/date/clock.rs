@@ -30,7 +30,7 @@ pub(super) fn span(text: &str, at: usize, part: Option<Daypart>) -> Option<(usiz
     })?;
     let sound = first.value < last.value && last.value <= 24 && first.digits <= 2 && last.digits <= 2;
     let after = look::any(text, last.end, HOURS).filter(|_| sound)?;
-    let named = look::any(text, last.end, &["点钟", "點鐘"]).is_some();
+    let named = look::any(text, last.end, ON_THE_HOUR).is_some();
     let spaced =
         look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among(PLACED, char));
     let alone =
@@ -131,7 +131,10 @@ pub(super) fn digital(text: &str, at: usize) -> Option<(usize, Clock)> {
 }
 
 /// What an hour is counted in.
-const HOURS: &[&str] = &["点钟", "點鐘", "点", "點", "时", "時"];
+const HOURS: &[&str] = &["点来钟", "點來鐘", "点多钟", "點多鐘", "点钟", "點鐘", "点", "點", "时", "時"];
+
+/// Those that only an hour is counted in.
+const ON_THE_HOUR: &[&str] = &["点来钟", "點來鐘", "点多钟", "點多鐘", "点钟", "點鐘"];
 
 /// Words that begin with 点 or 时 and make no hour of the number before them: what is counted in 点, and others.
 ///
@@ -150,6 +153,12 @@ const NOT_HOURS: &[&str] = &[
     "时辰",
     "时空",
     "时光",
+    "点钟方向",
+    "點鐘方向",
+    "点方向",
+    "点位",
+    "点水旁",
+    "点乐队",
     "点建议",
     "点要求",
     "点意见",
@@ -274,6 +283,8 @@ const CLOSING: &[&str] = &[
     "准备",
     "才",
     "就",
+    "一过",
+    "一到",
 ];
 
 /// Characters that an hour stands behind.
@@ -292,7 +303,7 @@ fn spoken(text: &str, at: usize, placed: bool) -> Option<(usize, Clock)> {
     let hour = hour(text, at)?;
     let blank = look::over_blank(text, hour.end);
     let after = look::any(text, blank, HOURS)?;
-    let named = look::any(text, blank, &["点钟", "點鐘"]).is_some();
+    let named = look::any(text, blank, ON_THE_HOUR).is_some();
     let clock = Clock { hour: u8::try_from(hour.value).ok()?, minute: None, second: None };
     if let Some((end, minute, second)) = minutes(text, after, placed) {
         return Some((end, Clock { minute: Some(minute), second, ..clock }));

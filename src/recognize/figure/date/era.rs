@@ -4,8 +4,8 @@
 //! the names of eras (元号法, 1979, for the last two); the cycle of sixty as GB/T 33661-2017, 4.5, defines it.
 
 use super::small::small;
-use crate::recognize::figure::look;
 use crate::recognize::figure::words::{Words, each};
+use crate::recognize::figure::{look, range};
 use std::sync::LazyLock;
 
 /// Names of eras and their first year. Those that are rather a place (绍兴) or a word (大中, 正德) are left out.
@@ -91,6 +91,41 @@ pub(super) fn year(text: &str, at: usize) -> Option<(usize, i32)> {
     let number = small(text, from).filter(|number| (1..=130).contains(&number.value))?;
     let end = look::any(text, look::over_blank(text, number.end), &["年"])?;
     Some((end, first + i32::from(number.value) - 1))
+}
+
+/// Characters that only traditional spelling has, of those that stand beside dates most.
+const TRADITIONAL: &str = "國會這個們來為時說對學發經過動體書東車長門問間開關見現電話請費該從後還應實點兒與陽億萬員縣區臺灣於繳產業處號條團購總務廳組織統計報導據續內無數歲歷曆標計畫設達補運營議選舉參訪華農勞預決";
+
+/// How far around a year its spelling is looked at, in characters.
+const AROUND: usize = 40;
+
+/// Words behind 年 that make it one of the calendar, where a month or another year does not.
+const DATED: &[&str] = &["度", "底", "初", "上半年", "下半年", "第", "年底", "學年", "起", "元月", "春節"];
+
+/// 111年6月27日 in a text of traditional spelling: counted from 1911, as 民國 is, though no era is named.
+pub(super) fn republican(text: &str, at: usize) -> Option<(usize, i32)> {
+    let number = small(text, at).filter(|year| year.arabic && (90..=130).contains(&year.value))?;
+    let end = look::any(text, look::over_blank(text, number.end), &["年"])?;
+    let next = look::over_blank(text, end);
+    let month = || {
+        let month = small(text, next).filter(|month| (1..=12).contains(&month.value))?;
+        look::any(text, look::over_blank(text, month.end), &["月"])
+    };
+    let beside = |at: usize| {
+        small(text, at)
+            .filter(|year| year.arabic && year.digits == number.digits)
+            .and_then(|year| look::any(text, year.end, &["年"]))
+    };
+    let ranged = || range::dash(text, end).and_then(beside);
+    let closes = || look::ends_any(text, at, &["年至", "年到", "年-", "年－", "年~", "年～"]).then_some(end);
+    let dated = look::any(text, end, DATED).or_else(month).or_else(ranged).or_else(closes);
+    (dated.is_some() && traditional(text, at)).then(|| (end, i32::from(number.value) + 1911))
+}
+
+/// Whether the text around `at` is spelled traditionally.
+fn traditional(text: &str, at: usize) -> bool {
+    let before = look::before(text, at).chars().rev().take(AROUND);
+    before.chain(look::rest(text, at).chars().take(AROUND)).any(|char| look::among(TRADITIONAL, char))
 }
 
 /// A year of the cycle of sixty (壬寅年): where it ends, and its place in the cycle from 甲子 = 0.

@@ -36,8 +36,8 @@ pub enum Expression {
         /// The place.
         point: Point,
     },
-    /// The period named before, that many years off (去年同期).
-    SamePeriod(i32),
+    /// The period named before, in another year (去年同期, 2019年同期).
+    SamePeriod(Year),
 }
 
 /// A unit of the calendar.
@@ -74,12 +74,25 @@ pub enum Year {
     Absolute(i32),
     /// So many after that of publication.
     Relative(i32),
+    /// The one before that which the text reports on, that of publication where it says no other (上年).
+    Previous,
     /// By its place in the cycle of sixty, from 甲子 = 0: the one nearest to publication.
     Cyclic(u8),
     /// The next one in which the place does not lie behind publication.
     Coming,
     /// None that could be known.
     Unknown,
+}
+
+impl Year {
+    /// How many years after that of publication, where it is counted from there.
+    pub(super) const fn offset(self) -> Option<i32> {
+        match self {
+            Self::Relative(years) => Some(years),
+            Self::Previous => Some(-1),
+            _ => None,
+        }
+    }
 }
 
 /// A place in a year, or one relative to the publication date.
@@ -156,7 +169,9 @@ pub enum Part {
     Day(u8),
     /// Its first day.
     First,
-    /// Its middle third.
+    /// Its beginning, which no day marks off (8月初).
+    Early,
+    /// Its middle, likewise.
     Middle,
     /// Its last day.
     Last,
@@ -264,7 +279,10 @@ const AHEAD: i64 = 150;
 /// The same for what is spoken of all the year: 年底, 下半年.
 const FAR_AHEAD: i64 = 300;
 
-/// The same for a holiday: that of the year before is nearer by then.
+/// The last month in which 全年 is that of the year that has just closed.
+const CLOSED: u8 = 3;
+
+/// The same as [`AHEAD`] for a holiday: that of the year before is nearer by then.
 const HOLIDAY_AHEAD: i64 = 200;
 
 /// Days since when a day without a year is taken for one of the coming year (元旦 said in December).
@@ -347,6 +365,7 @@ impl Point {
             _ => match self.year {
                 Year::Absolute(year) => self.in_year(year),
                 Year::Relative(years) => self.in_year(today.year().checked_add(years)?),
+                Year::Previous => self.in_year(today.year().checked_sub(1)?),
                 Year::Cyclic(place) => self.in_year(era::nearest(place, today.year())),
                 Year::Open => self.nearest(today),
                 Year::Coming => (0..=8)
@@ -366,6 +385,9 @@ impl Point {
             Place::First | Place::Middle | Place::Last | Place::Half(_) => FAR_AHEAD,
             _ => AHEAD,
         };
+        if self.place == Place::Whole && today.month() <= CLOSED {
+            return self.in_year(today.year() - 1);
+        }
         let limit = today.plus_days(ahead)?;
         let past = today.plus_days(-BEHIND)?;
         let daily = matches!(self.place, Place::Festival(_) | Place::Month(_, Part::Day(_)));
@@ -441,11 +463,10 @@ impl Point {
 fn part_of(year: i32, month: u8, part: Part) -> Option<Days> {
     let between = |first: u8, last: Date| Some(Days::between(Date::new(year, month, first)?, last));
     match part {
-        Part::Whole => Days::month(year, month),
+        Part::Whole | Part::Early | Part::Middle => Days::month(year, month),
         Part::Day(day) => Date::new(year, month, day).map(Days::day),
         Part::First => Date::new(year, month, 1).map(Days::day),
         Part::Last => last_of(year, month).map(Days::day),
-        Part::Middle => between(11, Date::new(year, month, 20)?),
         Part::Thirds(first, last) => {
             let end = if last < 3 { Date::new(year, month, last * 10)? } else { last_of(year, month)? };
             between(first.checked_sub(1)?.checked_mul(10)?.checked_add(1)?, end)
@@ -512,9 +533,13 @@ impl Expression {
                 let anchor = anchor.as_ref()?.days(publication)?;
                 point.iso(Some(anchor.first))
             }
-            Self::SamePeriod(years) => {
+            Self::SamePeriod(year) => {
                 let last = last?;
-                let shift = |day: Date| day.plus(i64::from(*years), Unit::Year);
+                let years = match year {
+                    Year::Absolute(year) => year.checked_sub(last.first.year())?,
+                    year => year.offset()?,
+                };
+                let shift = |day: Date| day.plus(i64::from(years), Unit::Year);
                 let (first, mut end) = (shift(last.first)?, shift(last.last)?);
                 if last_of(last.last.year(), last.last.month()) == Some(last.last) {
                     end = last_of(end.year(), end.month())?;

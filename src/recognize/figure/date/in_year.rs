@@ -13,17 +13,13 @@ use crate::recognize::figure::{FigureClass, look, unit};
 
 /// What stands behind a year.
 pub(super) fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read {
-    if let Some(same) = look::any(text, end, &["同期", "同一时期", "的同期", "同一时间", "同日"])
+    if let Some(same) = look::any(text, end, &["同期", "同一时期", "的同期", "同一时间", "同日", "同一時期"])
     {
-        let years = match year {
-            Year::Relative(years) => Some(years),
-            _ => None,
-        };
-        return Read {
-            same: Some(years.unwrap_or_default()),
-            vague: years.is_none(),
-            ..Read::new(same, year, Place::Whole, FigureClass::Period)
-        };
+        return Read { same: true, ..Read::new(same, year, Place::Whole, FigureClass::Period) };
+    }
+    if let (Some(same), Some(years)) = (look::any(text, end, &["同月", "同月份"]), year.offset()) {
+        let month = Place::Month(Month::Relative(years.saturating_mul(12)), Part::Whole);
+        return Read { beside: true, ..Read::new(same, Year::Open, month, FigureClass::Date) };
     }
     let from = look::any(text, end, &["的"])
         .filter(|&from| {
@@ -46,7 +42,7 @@ pub(super) fn in_year(text: &str, end: usize, year: Year, period: bool) -> Read 
     }
     let degree = look::any(text, end, &["年度", "度", "财年", "全年", "赛季", "财政年度"])
         .filter(|_| look::any(text, end, &["度过", "度假", "度夏", "度汛"]).is_none());
-    match degree.or_else(|| inside(text, end).filter(|_| matches!(year, Year::Relative(_)))) {
+    match degree.or_else(|| inside(text, end).filter(|_| year.offset().is_some())) {
         Some(end) => Read::new(end, year, Place::Whole, FigureClass::Period),
         None => {
             Read::new(end, year, Place::Whole, if period { FigureClass::Period } else { FigureClass::Date })

@@ -18,6 +18,7 @@ mod pair;
 mod period;
 mod point;
 mod publication;
+mod resolve;
 mod set;
 mod shift;
 mod small;
@@ -30,11 +31,11 @@ pub(super) use anchor::carry;
 pub use expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
 pub use festival::Festival;
 pub(super) use publication::guess;
+pub(super) use resolve::resolve;
 
 use super::build::Draft;
 use super::value::{Calendar, Value};
 use super::{Figure, FigureClass, look};
-use crate::recognize::Date;
 use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 
@@ -81,7 +82,10 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         return true;
     }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
-    behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+    let ages = look::any(text, end, &["万年前", "亿年前", "萬年前", "億年前"]).is_some();
+    behind
+        || ages
+        || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
 }
 
 /// Q1: a quarter.
@@ -121,6 +125,7 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
     if let Some(finding) = pair::paired(text, at, &from) {
         return Some(finding);
     }
+    let from = point::before_blank(text, at, &from).unwrap_or(from);
     if from.beside && !from.vague {
         let core = Span::new(at, from.end);
         let expression = Expression::Beside { anchor: None, point: from.point };
@@ -130,13 +135,13 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let core = Span::new(at, from.end);
-    if let Some(years) = from.same.filter(|_| !from.vague) {
+    if from.same && !from.vague {
         return Some(found(
             core,
             core,
             FigureClass::Period,
             "date/same",
-            Expression::SamePeriod(years),
+            Expression::SamePeriod(from.point.year),
             false,
         ));
     }
@@ -151,6 +156,9 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         FigureClass::Time => "time/clock",
         FigureClass::Period => "date/period",
         _ if matches!(from.point.place, Place::Shift(..) | Place::ShiftWeek(..)) => "date/shift",
+        _ if daytime::is_day(from.point.place) && publication::dispatches(text, from.end) => {
+            resolve::DATELINE
+        }
         _ => "date/point",
     };
     let behind = about(text, from.end, from.point.clock.is_some());
@@ -184,23 +192,18 @@ fn about(text: &str, at: usize, clock: bool) -> Option<usize> {
     })
 }
 
+/// What the calendar says in a finding.
+fn value_of(finding: &Finding) -> Option<&Expression> {
+    match &finding.body {
+        Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => Some(&calendar.expression),
+        _ => None,
+    }
+}
+
 /// The value of the calendar in a finding.
 fn calendar(finding: &mut Finding) -> Option<&mut Calendar> {
     match &mut finding.body {
         Body::Figure(Figure { value: Some(Value::Calendar(calendar)), .. }) => Some(calendar),
         _ => None,
-    }
-}
-
-/// Resolves what is relative, in text order, against the publication date.
-pub(super) fn resolve(findings: &mut [Finding], publication: Option<Date>) {
-    let mut last = None;
-    for finding in findings {
-        let period = matches!(&finding.body, Body::Figure(figure) if figure.class == FigureClass::Period);
-        let Some(calendar) = calendar(finding) else { continue };
-        calendar.iso = calendar.expression.iso(publication, last.as_ref());
-        if period && !matches!(calendar.expression, Expression::SamePeriod(_)) {
-            last = calendar.expression.days(publication).or(last);
-        }
     }
 }

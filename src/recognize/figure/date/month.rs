@@ -21,7 +21,10 @@ pub(super) fn month_and_day(text: &str, at: usize, year: Year) -> Option<Read> {
     let word = look::any(
         text,
         blank,
-        &["月球", "月均", "月薪", "月租", "月饼", "月龄", "月亮", "月嫂", "月报", "月刊"],
+        &[
+            "月球", "月均", "月薪", "月租", "月饼", "月龄", "月亮", "月嫂", "月报", "月刊", "月菊", "月季",
+            "月瓜",
+        ],
     )
     .is_some();
     let month = Month::Named(u8::try_from(number.value).ok()?);
@@ -40,8 +43,8 @@ const PARTS: &[(&str, Part)] = &[
     ("下半月", Part::Half(2)),
     ("月底", Part::Last),
     ("月末", Part::Last),
-    ("月初", Part::First),
-    ("初", Part::First),
+    ("月初", Part::Early),
+    ("初", Part::Early),
     ("底", Part::Last),
     ("末", Part::Last),
     ("中", Part::Middle),
@@ -75,7 +78,7 @@ pub(super) fn in_month(text: &str, end: usize, year: Year, month: Month) -> Read
     let part = PARTS.iter().find(|(word, _)| look::starts(text, end, word));
     if let Some(&(word, part)) = part.filter(|_| look::any(text, end, NOT_PARTS).is_none()) {
         let after = end + word.len();
-        let dated = matches!(part, Part::First | Part::Last);
+        let dated = matches!(part, Part::First | Part::Early | Part::Last);
         if part != Part::Middle || look::is_edge(text, after) {
             let class = if dated { FigureClass::Date } else { FigureClass::Period };
             return Read::new(after, year, Place::Month(month, part), class);
@@ -106,7 +109,7 @@ pub(super) fn day(text: &str, at: usize, behind_month: bool) -> Option<(usize, u
     };
     let barred = unit::is_barred(text, blank) && look::any(text, blank, DAILY).is_none();
     let named = look::previous(text, at).is_some_and(|char| {
-        char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日", char)
+        char.is_alphabetic() && !look::among("于在到至从自月期定是了为前后午晚早和及与的日说本", char)
     });
     let number_word = look::starts(text, blank, "日")
         || behind_month
@@ -142,6 +145,14 @@ const DAYS_BEFORE: &[&str] = &[
     "宽限",
     "逾期",
     "满",
+    "超过",
+    "超過",
+    "不足",
+    "不到",
+    "少于",
+    "多于",
+    "逾",
+    "达到",
 ];
 
 /// Words behind a number of days, however it is written.

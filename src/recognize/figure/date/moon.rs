@@ -43,7 +43,8 @@ pub(super) fn lunar_day(text: &str, at: usize, year: Year, named: bool) -> Optio
     };
     let skip = look::any(text, after, &["初"]).unwrap_or(after);
     let day = small(text, skip).filter(|day| {
-        (1..=30).contains(&day.value) && (skip > after || day.value > 10 || named && day.value == 10)
+        (1..=30).contains(&day.value)
+            && (skip > after || day.value > 10 || named && !day.arabic && !unit::follows(text, day.end))
     });
     let day = match day {
         Some(day) => day,

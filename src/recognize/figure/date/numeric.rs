@@ -84,7 +84,8 @@ pub(super) fn months(text: &str, at: usize) -> Option<(usize, Point, Point)> {
     look::is_edge(text, end).then_some((end, first, last))
 }
 
-/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction.
+/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction; 06-12 入库: the head of
+/// an entry, two digits each.
 fn stamped(text: &str, at: usize) -> Option<Read> {
     let month = small(text, at).filter(|month| month.arabic && (1..=12).contains(&month.value))?;
     let slash = look::any(text, month.end, &["/"]);
@@ -96,5 +97,10 @@ fn stamped(text: &str, at: usize) -> Option<Read> {
         || daypart(text, next).is_some() && slash.is_some();
     let place =
         Place::Month(Month::Named(u8::try_from(month.value).ok()?), Part::Day(u8::try_from(day.value).ok()?));
-    (printed && timed).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
+    let entry = slash.is_none()
+        && month.value < 10
+        && look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() && char != '-')
+        && next > day.end
+        && look::next(text, next).is_some_and(look::is_ideograph);
+    (printed && (timed || entry)).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
 }

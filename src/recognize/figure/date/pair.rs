@@ -10,7 +10,7 @@ use crate::text::Span;
 
 /// From one place to another: 10月31日至11月2日.
 pub(super) fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
-    if from.vague || from.same.is_some() {
+    if from.vague || from.same {
         return None;
     }
     let started =
@@ -25,7 +25,7 @@ pub(super) fn paired(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let after = night.unwrap_or(after);
     let mut to = point::read(text, next.unwrap_or(after))
         .or_else(|| from_clock.and_then(|_| daytime::hour(text, after)))
-        .filter(|to| !to.vague && to.same.is_none() && !to.beside)?;
+        .filter(|to| !to.vague && !to.same && !to.beside)?;
     // 周一至周五9:00-18:00: the time is that of each day.
     if from_clock.is_none() && to.point.clock.is_some() && matches!(to.point.place, Place::Week(..)) {
         to = point::plain(text, after)?;
@@ -92,7 +92,7 @@ fn inherit(to: &mut Point, from: &Point, named: bool) {
 /// 2021年1-6月, 6月18-20日: a year or month before two numbers that share a unit.
 pub(super) fn ends_shared(text: &str, at: usize, from: &Read) -> Option<Finding> {
     let whole_year = from.point.place == Place::Whole && !from.vague && from.point.year != Year::Unknown;
-    if !whole_year || from.same.is_some() {
+    if !whole_year || from.same {
         return None;
     }
     let next = look::over_blank(text, from.end);

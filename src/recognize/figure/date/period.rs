@@ -17,7 +17,7 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .flatten()
         .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century::read(text, at)).flatten())
-        .or_else(|| look::among("最近过過未今接这之后上前下此往", char).then(|| window(text, at)).flatten())
+        .or_else(|| look::among("最近过過未今接之后上前下此往", char).then(|| window(text, at)).flatten())
 }
 
 /// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
@@ -123,7 +123,6 @@ const WINDOWS: &[(&str, bool)] = &[
     ("过去", false),
     ("過去", false),
     ("近", false),
-    ("这", false),
     ("之前", false),
     ("未来的", true),
     ("未来", true),
@@ -142,7 +141,7 @@ const WINDOWS: &[(&str, bool)] = &[
 /// 近三年, 未来五年, 过去两周.
 fn window(text: &str, at: usize) -> Option<Finding> {
     let &(word, ahead) = WINDOWS.iter().find(|(word, _)| look::starts(text, at, word))?;
-    if matches!(word, "上" | "前" | "下" | "这" | "后") && !spaced(text, at, word) {
+    if matches!(word, "上" | "前" | "下" | "后") && !spaced(text, at, word) {
         return None;
     }
     if word == "近"
@@ -182,7 +181,7 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         None => Expression::Vague,
     };
     let after = look::any(text, end, &["以来", "来", "以來", "來"])
-        .filter(|_| word == "近" || word == "最近" || word == "过去" || word == "这")
+        .filter(|_| word == "近" || word == "最近" || word == "过去")
         .filter(|_| look::any(text, end, &["来自", "来到", "来说"]).is_none());
     let core = Span::new(at, end);
     let weak = expression == Expression::Vague && number.vague == Vague::Few;
@@ -201,7 +200,7 @@ fn half_window(text: &str, at: usize, from: usize, ahead: bool) -> Option<Findin
     const HALVES: &[(&str, u32, Unit)] =
         &[("半年", 6, Unit::Month), ("半个月", 15, Unit::Day), ("半個月", 15, Unit::Day)];
     let &(word, count, unit) = HALVES.iter().find(|(word, _, _)| look::starts(text, from, word))?;
-    let apart = !matches!(look::next(text, at), Some('上' | '下' | '前' | '后' | '这'));
+    let apart = !matches!(look::next(text, at), Some('上' | '下' | '前' | '后'));
     let core = Span::new(at, from + word.len());
     let end = look::any(text, core.end(), &["以来", "来"]).unwrap_or(core.end());
     let expression = Expression::Window { count, unit, ahead };
@@ -212,8 +211,9 @@ fn half_window(text: &str, at: usize, from: usize, ahead: bool) -> Option<Findin
 fn spaced(text: &str, at: usize, word: &str) -> bool {
     let previous = look::previous(text, at);
     match word {
-        "前" => !previous
-            .is_some_and(|char| look::among("目之以此日年当提月天空从眼面门生课饭会先史超赛午节周", char)),
+        "前" => !previous.is_some_and(|char| {
+            look::among("目之以此日年当提月天空从眼面门生课饭会先史超赛午节周期产婚术售届考房满", char)
+        }),
         "上" | "下" => !previous.is_some_and(look::is_ideograph),
         "后" => false,
         _ => true,

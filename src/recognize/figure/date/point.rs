@@ -1,7 +1,7 @@
 //! One place in the calendar.
 
 use super::clock;
-use super::daytime::{short_daypart, with_clock};
+use super::daytime::{self, short_daypart, with_clock};
 use super::era;
 use super::expression::{Clock, Month, Part, Place, Point, Year};
 use super::holiday::festival_read;
@@ -26,8 +26,8 @@ pub(super) struct Read {
     pub(super) class: FigureClass,
     /// Nothing that could be resolved.
     pub(super) vague: bool,
-    /// 同期 stands behind it: the years it is off.
-    pub(super) same: Option<i32>,
+    /// 同期 stands behind it.
+    pub(super) same: bool,
     /// Counted from a date that the text names before.
     pub(super) beside: bool,
     /// The part of the day that it ends with.
@@ -41,7 +41,7 @@ impl Read {
             point: Point { year, place, clock: None },
             class,
             vague: false,
-            same: None,
+            same: false,
             beside: false,
             daypart: None,
         }
@@ -51,6 +51,16 @@ impl Read {
 /// The place in the calendar at `at`, with the time of day behind it.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     plain(text, at).map(|read| with_clock(text, read))
+}
+
+/// The day alone where a blank takes the time behind it apart (2024-03-29 08:17), as the stamp of a page does. In a
+/// text with blanks inside its dates one says nothing.
+pub(super) fn before_blank(text: &str, at: usize, read: &Read) -> Option<Read> {
+    read.point.clock?;
+    let day = plain(text, at)?;
+    let blank = look::over_blank(text, day.end) > day.end;
+    let dense = !text.get(at..day.end)?.contains(char::is_whitespace);
+    (blank && dense && daytime::is_day(day.point.place)).then_some(day)
 }
 
 /// The place in the calendar at `at`, without a time that stands behind a day.
@@ -70,6 +80,7 @@ pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
         .or_else(|| in_named_year(text, at))
         .or_else(|| numeric(text, at))
         .or_else(|| in_open_year(text, at))?;
+    let beside = beside || read.beside;
     Some(Read { beside, ..read })
 }
 
@@ -146,7 +157,7 @@ fn from_word(text: &str, at: usize, end: usize, word: Word) -> Option<Read> {
         Word::Place(place) => {
             let class = match place {
                 Place::First | Place::Last | Place::Middle => FigureClass::Date,
-                Place::Month(_, Part::First | Part::Last) => FigureClass::Date,
+                Place::Month(_, Part::First | Part::Early | Part::Last) => FigureClass::Date,
                 _ => FigureClass::Period,
             };
             let show = matches!(place, Place::Quarters(..))

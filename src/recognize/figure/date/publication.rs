@@ -69,7 +69,10 @@ fn is_stamp(text: &str, finding: &Finding) -> bool {
     let before = text.get(..finding.span.start()).unwrap_or_default();
     let after = text.get(finding.span.end()..).unwrap_or_default();
     let line_before = before.rsplit('\n').next().unwrap_or_default().trim();
-    let line_after = after.split('\n').next().unwrap_or_default().trim();
+    let line_after = after.split('\n').next().unwrap_or_default();
+    // The time of day is a figure of its own.
+    let clock = |char: char| char.is_ascii_digit() || matches!(char, ':' | '：') || char.is_whitespace();
+    let line_after = line_after.trim_start_matches(clock).trim_end();
     let labelled = STAMPED.iter().any(|label| before.trim_end().ends_with(label));
     let alone = line_before.is_empty()
         && (line_after.is_empty() || line_after.starts_with(['来', '來', '|', '｜', '作']));
@@ -78,7 +81,12 @@ fn is_stamp(text: &str, finding: &Finding) -> bool {
 
 /// Whether the date is that of a dateline: 电, 讯 or a dispatch behind it.
 fn is_dateline(text: &str, finding: &Finding) -> bool {
-    let after = text.get(finding.span.end()..).unwrap_or_default().trim_start();
+    dispatches(text, finding.span.end())
+}
+
+/// Whether 电, 讯 or the like stands at `at`.
+pub(super) fn dispatches(text: &str, at: usize) -> bool {
+    let after = text.get(at..).unwrap_or_default().trim_start();
     ["电", "電", "讯", "訊", "消息"].iter().any(|word| after.starts_with(word))
         && !after.starts_with("电视")
         && !after.starts_with("电话")

@@ -231,12 +231,23 @@ fn every_place(text: &str, at: usize, from: usize) -> Option<Finding> {
     Some(found(core, core, FigureClass::Set, "set/every", Expression::Fixed(iso.to_owned()), false))
 }
 
-/// Whether a count follows, with a modifier or a verb between at most.
+/// The characters that may stand between a recurrence and the count that belongs to it: a verb with its object.
+const REACH: usize = 8;
+
+/// Whether a count follows in the same clause (每月巡诊不少于2次, 每天来两趟).
 fn counts(text: &str, at: usize) -> bool {
-    let mut from = look::over_blank(text, at);
-    from = look::any(text, from, &["不少于", "不低于", "至少", "不超过", "最多", "约", "超过", "近", "达"])
-        .unwrap_or(from);
-    numeral::unsigned(text, from)
-        .is_some_and(|number| !number.single || number.end > from && unit::follows(text, number.end))
-        && words::first(look::rest(text, from)).is_none()
+    let from = look::over_blank(text, at);
+    let clause = look::rest(text, from).char_indices().take(REACH + 1);
+    let number = clause
+        .take_while(|&(_, char)| char.is_alphanumeric() || char == ' ')
+        .map(|(width, _)| from + width)
+        .find_map(|at| Some((at, numeral::unsigned(text, at)?)));
+    number.is_some_and(|(at, number)| {
+        let behind = look::over_blank(text, number.end);
+        let counted = unit::follows(text, behind);
+        // 每天有一个…: a bare 一 counts nothing.
+        let one = number.single && number.integer() == Some(1);
+        let near = at == from && !number.single;
+        (near || counted && !one) && words::first(look::rest(text, at)).is_none()
+    })
 }

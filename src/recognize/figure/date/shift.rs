@@ -61,6 +61,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
         Some(_) => None,
         None => {
             let (end, length, count) = length(text, at)?;
+            let end = look::over_blank(text, end);
             let before = look::any(text, end, &["以前", "之前", "前"]).map(|to| (to, -1));
             let after = || look::any(text, end, &["以后", "之后", "之後", "后", "後"]).map(|to| (to, 1));
             let (to, sign) = before.or_else(after).filter(|_| look::any(text, end, NOT_SHIFT).is_none())?;
@@ -90,9 +91,9 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     if half.is_some() {
         count = count.map(|count| Count { halves: count.halves + 1 });
     }
-    let (mut end, suffix) = unit::suffix(text, half.unwrap_or(from))?;
+    let (mut end, suffix) = unit::suffix(text, look::over_blank(text, half.unwrap_or(from)))?;
     let Suffix::Time(length) = suffix else { return None };
-    let written = text.get(from..end).unwrap_or_default();
+    let written = text.get(from..end).unwrap_or_default().trim_start();
     let dated = matches!(written, "月" | "日") && look::arabic_at(text, at);
     if dated || matches!(written, "月" | "周年" | "週年" | "期" | "年间" | "日龄" | "年期" | "年代")
     {
@@ -106,17 +107,22 @@ fn length(text: &str, at: usize) -> Option<(usize, Length, Option<Count>)> {
     Some((end, length, count))
 }
 
+/// The number of units from which on a calendar says nothing.
+const PREHISTORY: i64 = 10_000;
+
 /// Whether a number may count units of time before or behind today: no year.
 fn counts(number: &Numeral) -> bool {
-    number.integer().is_some_and(|count| count < 10_000 && !(number.plain() && number.digits >= 4))
+    number
+        .integer()
+        .is_some_and(|count| !(number.plain() && number.digits >= 4) && count < i64::from(u32::MAX))
 }
 
 fn place(text: &str, end: usize, length: Length, count: Option<(Count, i64)>) -> Option<Read> {
     let letter = length.letter?;
-    let class = if letter.is_ascii_lowercase() { FigureClass::Time } else { FigureClass::Date };
-    let open = |vague| Read { vague, ..Read::new(end, Year::Unknown, Place::Whole, class) };
+    let open = |vague| Read { vague, ..Read::new(end, Year::Unknown, Place::Whole, FigureClass::Date) };
     let Some((Count { halves }, sign)) = count else { return Some(open(true)) };
-    if class == FigureClass::Time {
+    // What time of day it is now nobody knows.
+    if letter.is_ascii_lowercase() || halves >= 2 * PREHISTORY {
         return Some(open(false));
     }
     let half = halves % 2 == 1;

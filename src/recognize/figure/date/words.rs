@@ -13,7 +13,7 @@ pub(super) enum Word {
     /// A year.
     Year(Year),
     /// A year as a period (上年度).
-    YearSpan(i32),
+    YearSpan(Year),
     /// A place that a year may stand before.
     Place(Place),
     /// A month, which a day may follow.
@@ -64,21 +64,23 @@ pub(super) enum Daypart {
 }
 
 /// Relative years.
-const YEARS: &[(&str, i32)] = &[
-    ("今年 本年 这一年 这年", 0),
-    ("去年 上年 上一年 昨年 前一年", -1),
-    ("前年", -2),
-    ("大前年", -3),
-    ("明年 来年 下一年", 1),
-    ("后年 後年", 2),
-    ("大后年", 3),
+const YEARS: &[(&str, Year)] = &[
+    ("今年 本年 这一年 这年", Year::Relative(0)),
+    ("去年 昨年 前一年", Year::Relative(-1)),
+    ("上年 上一年", Year::Previous),
+    ("前年", Year::Relative(-2)),
+    ("大前年", Year::Relative(-3)),
+    ("明年 来年 下一年", Year::Relative(1)),
+    ("后年 後年", Year::Relative(2)),
+    ("大后年", Year::Relative(3)),
 ];
 
 /// Relative years as periods.
-const YEAR_SPANS: &[(&str, i32)] = &[
-    ("今年度 本年度 本财年 今年全年 本财政年度", 0),
-    ("去年度 上年度 上一年度 上财年 上一财年 去年全年 上年全年", -1),
-    ("下年度 下一年度 明年度 下财年 明年全年", 1),
+const YEAR_SPANS: &[(&str, Year)] = &[
+    ("今年度 本年度 本财年 今年全年 本财政年度", Year::Relative(0)),
+    ("去年度 上财年 上一财年 去年全年", Year::Relative(-1)),
+    ("上年度 上一年度 上年全年", Year::Previous),
+    ("下年度 下一年度 明年度 下财年 明年全年", Year::Relative(1)),
 ];
 
 /// Places in a year.
@@ -111,7 +113,7 @@ const PLACES: &[(&str, Place)] = &[
     ("中下旬", Place::Month(Month::Open, Part::Thirds(2, 3))),
     ("上半月", Place::Month(Month::Open, Part::Half(1))),
     ("下半月", Place::Month(Month::Open, Part::Half(2))),
-    ("月初", Place::Month(Month::Open, Part::First)),
+    ("月初", Place::Month(Month::Open, Part::Early)),
     ("月末 月底", Place::Month(Month::Open, Part::Last)),
     ("月中", Place::Month(Month::Open, Part::Middle)),
 ];
@@ -198,14 +200,14 @@ const BESIDE_YEARS: &[(&str, i32)] = &[("当年 當年 同年 同一年", 0), ("
 /// Parts of the day.
 const DAYPARTS: &[(&str, Daypart)] = &[
     (
-        "上午 早上 早晨 清晨 清早 早间 大清早 一早 一大早 晨间 大早上 午前 破晓 拂晓 黎明 白天",
+        "上午 早上 早晨 清晨 清早 早间 大清早 一早 一大早 晨间 大早上 午前 破晓 拂晓 黎明 白天 早間 晨間",
         Daypart::Morning,
     ),
     ("凌晨 零晨 子夜", Daypart::Small),
-    ("中午 正午 午间 晌午", Daypart::Noon),
+    ("中午 正午 午间 晌午 午間", Daypart::Noon),
     ("下午 傍晚 午后 午後 黄昏 傍黑", Daypart::Afternoon),
-    ("晚上 晚间 夜晚 大晚上 入夜", Daypart::Evening),
-    ("深夜 夜里 夜裡 夜间 半夜 大半夜 午夜 后半夜 深更半夜 三更半夜", Daypart::Night),
+    ("晚上 晚间 夜晚 大晚上 入夜 晚間", Daypart::Evening),
+    ("深夜 夜里 夜裡 夜间 夜間 半夜 大半夜 午夜 后半夜 深更半夜 三更半夜", Daypart::Night),
 ];
 
 /// Time that the wording leaves open.
@@ -215,8 +217,8 @@ const VAGUE: &str = "
 
 /// Words that begin like these and are none.
 const OTHER: &str = "
-周三代 月内瓦 周内外 周六福 周大福 周一围 周三多 周五常 上周边 下周转 上周转 下周边 一季豆 四季豆 正午阳光 第二天性 今日份 当年轻 当日常 当天然 当月球 当月饼 次日常 同日本 同年龄 同年级 同年代 同月龄 第二年级 第二年轻 当日本 第二天线 白天鹅 前夜祭 次日达 次日留存 半夜鸡叫 今晚会 今晚报 昨晚会 明晚会 周六日报 午夜场 夜间经济 夜间门诊 夜间消费 夜间施工 夜间停车 夜间旅游 夜间文旅 夜间照明 夜间灯光 夜间市场 夜间航班 夜间模式 前日志 前日程 前日元 前日经 前日方 前日语 前日益 前夜色 后日本 后晚期 明日香 明日报 同日而语 当日元
-夏季奥运 冬季奥运 冬季残奥 夏季残奥 夏季达沃斯 冬季运动 冬季项目 夏季项目 至今日 至今天 至今年 至今晚 至今早 至今夏 至今春 至今冬 至今秋 早上好 晚上好 下午好 上午好 中午好 下午茶 今年头 前日本 后天性 后天养 后天努力 后天形成 未来科技 未来城 未来产业 未来感 未来学 未来乡村 未来社区 未来方舟 最近的 最近距离 现在的 明天会更好 当前的 本年报 今日头条 今日说法 今日美术馆 明日之星 明日之子 昨日重现 周末剧场 今晚报 明天系 上周期 本周期 下周期 本月报 一季报 三季报 三季稻 三季作物 双季稻 一季稻 一季度报 元宵馆 国庆路 元旦路 上年纪 上午餐 端午门 春节联欢晚会 清明上河图 清明上河园 清明河 元旦献词 国庆大厦 除夕之 小年轻 小年纪 冬至日照 夏至未至 七夕街 全年龄 全年无休 中旬邑 前年轻 去年轻 深夜食堂 午夜场 夏天的 年中国 年终奖 年终于 年中心 年内蒙 年内部 年内容 年内外 年初一 年初二 年初三 年初中 年初始 年底座 年末位 年底薪 月中国 月初中 月初一 春天里 春天的故事 上半年轮 同期声 同期录音 当年明月 月底薪 今年内蒙 平日里 中午餐 重阳木 重阳路 重阳镇 未来五 未来三 未来十 未来两 未来一 未来四 未来六 未来几 未来2 未来3 未来5 未来1 今后五 今后三 今后十 今后两 今后一 今后几 今后3 今后5 今后1 今后2 最近一 最近三 最近五 最近两 最近十 最近3 最近5 最近1 最近2 最近几天 近两日线 近日线 目前五 多年生
+周三代 月内瓦 周内外 周六福 周大福 周一围 周三多 周五常 周四喜 上周边 下周转 上周转 下周边 一季豆 四季豆 正午阳光 正午故事 第二天性 今日份 当年轻 当日常 当天然 当月球 当月饼 次日常 同日本 同年龄 同年级 同年代 同月龄 第二年级 第二年轻 当日本 第二天线 白天鹅 前夜祭 次日达 次日留存 半夜鸡叫 今晚会 今晚报 昨晚会 明晚会 周六日报 午夜场 夜间经济 夜间门诊 夜间消费 夜间施工 夜间停车 夜间旅游 夜间文旅 夜间照明 夜间灯光 夜间市场 夜间航班 夜间模式 前日志 前日程 前日元 前日经 前日方 前日语 前日益 前夜色 后日本 后晚期 明日香 明日报 同日而语 当日元
+夏季奥运 冬季奥运 冬季残奥 夏季残奥 夏季达沃斯 冬季运动 冬季项目 夏季项目 至今日 至今天 至今年 至今晚 至今早 至今晨 至今午 至今夜 至今夏 至今春 至今冬 至今秋 早上好 晚上好 下午好 上午好 中午好 下午茶 今年头 前日本 后天性 后天养 后天努力 后天形成 未来科技 未来城 未来产业 未来感 未来学 未来乡村 未来社区 未来方舟 最近的 最近距离 现在的 明天会更好 当前的 本年报 今日头条 今日说法 今日美术馆 明日之星 明日之子 昨日重现 周末剧场 今晚报 明天系 上周期 本周期 下周期 本月报 一季报 三季报 三季稻 三季作物 双季稻 一季稻 一季度报 元宵馆 国庆路 元旦路 上年纪 上午餐 端午门 春节联欢晚会 清明上河图 清明上河园 清明河 元旦献词 国庆大厦 除夕之 小年轻 小年纪 冬至日照 夏至未至 七夕街 全年龄 全年无休 中旬邑 前年轻 去年轻 深夜食堂 午夜场 夏天的 年中国 年终奖 年终于 年中心 年内蒙 年内部 年内容 年内外 年初一 年初二 年初三 年初中 年初始 年底座 年末位 年底薪 月中国 月初中 月初一 春天里 春天的故事 上半年轮 同期声 同期录音 当年明月 月底薪 今年内蒙 平日里 中午餐 重阳木 重阳路 重阳镇 未来五 未来三 未来十 未来两 未来一 未来四 未来六 未来几 未来2 未来3 未来5 未来1 今后五 今后三 今后十 今后两 今后一 今后几 今后3 今后5 今后1 今后2 最近一 最近三 最近五 最近两 最近十 最近3 最近5 最近1 最近2 最近几天 近两日线 近日线 目前五 多年生
 ";
 
 /// Seasons of a relative year.
@@ -243,7 +245,7 @@ static CALENDAR: LazyLock<Words<Word>> = LazyLock::new(|| {
         .zip(0..)
         .map(|(name, term)| (name, Word::Festival(Festival::Term(term))));
     Words::forwards(
-        (YEARS.iter().flat_map(|&(list, years)| each(list, Word::Year(Year::Relative(years)))))
+        (YEARS.iter().flat_map(|&(list, years)| each(list, Word::Year(years))))
             .chain(YEAR_SPANS.iter().flat_map(|&(list, years)| each(list, Word::YearSpan(years))))
             .chain(PLACES.iter().flat_map(|&(list, place)| each(list, Word::Place(place))))
             .chain(MONTHS.iter().flat_map(|&(list, months)| each(list, Word::Month(months))))

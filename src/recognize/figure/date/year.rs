@@ -25,7 +25,7 @@ pub(super) fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
         Some((width, Word::BesideYear(years))) if !wrapped(text, at, at + width) => {
             return Some((at + width, Year::Relative(years), false));
         }
-        Some((width, Word::YearSpan(years))) => return Some((at + width, Year::Relative(years), true)),
+        Some((width, Word::YearSpan(year))) => return Some((at + width, year, true)),
         _ => {}
     }
     if let Some(found) = spoken_year(text, at) {
@@ -50,9 +50,14 @@ fn before_christ(text: &str, at: usize) -> Option<usize> {
     (spaced && number.value < 1000).then_some(after)
 }
 
+/// The year that is counted like one of 民國 without its name.
+fn republican(text: &str, at: usize) -> Option<(usize, i32)> {
+    (!glued(text, at)).then(|| era::republican(text, at)).flatten()
+}
+
 /// 两千零二十一年, 民国三十八年, 2021财年.
 fn spoken_year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
-    if let Some((end, year)) = era::year(text, at) {
+    if let Some((end, year)) = era::year(text, at).or_else(|| republican(text, at)) {
         return Some((end, Year::Absolute(year), false));
     }
     if let Some(number) = small(text, at) {
@@ -186,10 +191,54 @@ fn two_digits(text: &str, number: &Small, after: usize) -> bool {
         .is_some_and(|digits| digits.contains('十') || digits.contains('廿'));
     let positional = !number.arabic && !tens;
     let spoken = positional && value >= 50;
-    let late =
-        number.arabic && (70..=99).contains(&value) && !lasts(text, after) && look::is_edge(text, after);
+    // 98年我下的岗: as a length of time that many years would be history, or a life.
+    let late = number.arabic
+        && (70..=99).contains(&value)
+        && !lasts(text, after)
+        && look::any(text, after, LIVED).is_none()
+        && !look::ends_any(text, number.end - 2, LIVING);
+    // 13年拉起来的: behind 在, or before what somebody did then.
+    let recent = number.arabic
+        && (0..=49).contains(&value)
+        && opens(text, number.end - 2)
+        && look::any(text, after, DONE).is_some();
     let elided = number.arabic
         && look::previous(text, number.end - 2).is_some_and(|char| matches!(char, '’' | '\'' | '‘'));
     let two = number.arabic || positional;
-    two && (value < 10 || dated) || spoken || late || elided
+    two && (value < 10 || dated) || spoken || late || recent || elided
+}
+
+/// Words behind 年 that make a life or an age of the number before it.
+const LIVED: &[&str] =
+    &["的", "风雨", "如一日", "不", "没", "过去", "沧桑", "岁月", "征程", "芳华", "期", "老", "人生"];
+
+/// Words before a number of years that lasted.
+const LIVING: &[&str] = &[
+    "了", "近", "约", "达", "逾", "超", "过", "满", "共", "这", "那", "历时", "长达", "历经", "走过", "第",
+    "整整", "前", "后", "度过", "成立",
+];
+
+/// What people did in the year before it, as they tell it.
+const DONE: &[&str] = &[
+    "拉起来",
+    "开始",
+    "买的",
+    "建的",
+    "开的",
+    "来的",
+    "去的",
+    "回来",
+    "回到",
+    "那阵",
+    "那场",
+    "成立",
+    "搬",
+    "下岗",
+    "退伍",
+    "当兵",
+];
+
+/// Whether nothing that belongs to a number stands before `at`.
+fn opens(text: &str, at: usize) -> bool {
+    look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() || look::among("在从自是到于", char))
 }
