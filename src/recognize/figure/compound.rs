@@ -75,7 +75,7 @@ fn part(text: &str, at: usize) -> Option<Part> {
     let (end, suffix) = unit::suffix(text, unit_start)?;
     let land =
         look::any(text, end, &["地"]).filter(|_| text.get(unit_start..end) == Some("分")).unwrap_or(end);
-    matches!(suffix, Suffix::Unit | Suffix::Measure | Suffix::Time(_)).then_some(Part {
+    matches!(suffix, Suffix::Unit(_) | Suffix::Measure(_) | Suffix::Time(_)).then_some(Part {
         number,
         unit_start,
         end: land,

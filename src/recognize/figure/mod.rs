@@ -29,6 +29,7 @@ mod range;
 mod ratio;
 mod scan;
 mod spoken;
+mod start;
 mod tail;
 mod temperature;
 mod together;

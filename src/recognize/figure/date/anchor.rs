@@ -12,34 +12,32 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
     let mut anchors = Anchors::default();
     let asked = is_request(text);
     for finding in findings {
-        let start = finding.span.start();
+        let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
         seen = start;
-        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
+        let carried = year != Year::Open || month.is_some();
+        if carried && between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
             (year, month) = (Year::Open, None);
         }
-        let compared = look::ends_any(
-            text,
-            finding.span.start(),
-            &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
-        );
         anchors.attach(finding);
-        let ahead = asked || is_ahead(text, finding.span.start(), finding.span.end());
-        let named = look::any(text, start, &["本", "这", "這"]).is_some();
         let Some(calendar) = calendar(finding) else { continue };
+        let aimed =
+            || (asked || is_ahead(text, start, end)) && look::any(text, start, &["本", "这", "這"]).is_none();
         match &mut calendar.expression {
             Expression::Point(point) => {
                 fill(point, year, month);
-                if ahead && !named {
+                if aimed() {
                     aim(point, asked);
                 }
+                let compared =
+                    look::ends_any(text, start, &["比", "较", "与", "同", "到", "至", "从", "自", "于"]);
                 (year, month) =
                     (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
             }
             Expression::Span(from, to) => {
                 fill(from, year, month);
                 fill(to, year, month);
-                if ahead && !named {
+                if aimed() {
                     aim(from, asked);
                 }
                 (year, month) = (carried_year(to), carried_month(to));

@@ -5,6 +5,7 @@
 
 use super::small::small;
 use crate::recognize::figure::look;
+use crate::recognize::figure::start::Opening;
 use crate::recognize::figure::words::{Words, each};
 use std::sync::LazyLock;
 
@@ -71,9 +72,10 @@ static NAMES: LazyLock<Words<i32>> =
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 
-/// The characters that such years begin with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    NAMES.initials().chain(STEMS.chars())
+/// How such years begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let cyclic = STEMS.chars().flat_map(|stem| BRANCHES.chars().map(move |branch| (stem, Some(branch))));
+    NAMES.openings().chain(cyclic)
 }
 
 /// Whether such a year may begin at `at`, where `char` stands.

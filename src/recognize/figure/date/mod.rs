@@ -32,19 +32,16 @@ pub use festival::Festival;
 pub(super) use publication::guess;
 
 use super::build::Draft;
+use super::start::Opening;
 use super::value::{Calendar, Value};
 use super::{Figure, FigureClass, look};
 use crate::recognize::Date;
 use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 
-/// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
-const INITIALS: &str =
-    "晚早半接往此周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中逢闰差再大几幾数數“\"「‘＂〝这";
-
-/// The characters that a wording of the calendar begins with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    words::initials().chain(era::initials()).chain(INITIALS.chars())
+/// How wordings of the calendar begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    point::openings().chain(period::openings()).chain(set::openings())
 }
 
 /// The date, period, time or recurrence at `at`, where `char` stands.
