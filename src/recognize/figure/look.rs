@@ -102,5 +102,5 @@ pub(super) fn is_edge(text: &str, at: usize) -> bool {
 
 /// Whether `char` is one of those in `set`.
 pub(super) fn among(set: &str, char: char) -> bool {
-    set.chars().any(|other| other == char)
+    set.contains(char)
 }

@@ -33,13 +33,11 @@ pub(super) fn opening(word: &str) -> Option<Opening> {
 
 /// How `char` begins a wording where a number stands behind it.
 pub(super) fn before_number(char: char) -> impl Iterator<Item = Opening> {
-    signs().chain(numeral::LEADS.chars()).map(move |second| (char, Some(second)))
+    SIGNS.iter().copied().chain(numeral::LEADS.chars()).map(move |second| (char, Some(second)))
 }
 
 /// The characters that numbers are written with.
-fn signs() -> impl Iterator<Item = char> {
-    basic().filter(|&char| sign(char).is_some())
-}
+static SIGNS: LazyLock<Vec<char>> = LazyLock::new(|| basic().filter(|&char| sign(char).is_some()).collect());
 
 /// The characters of the basic plane.
 fn basic() -> impl Iterator<Item = char> {
@@ -61,7 +59,7 @@ pub(super) static STARTS: LazyLock<Starts> = LazyLock::new(|| {
     let mut starts = Starts { chars: vec![0; 0x1_0000], pairs: vec![0; 1 << PLACES] };
     let ranks = ordinal::openings().chain(multiple::openings()).chain(opening(duration::HALF));
     let numbers = numeral::openings().chain(multiple::some_openings()).chain(ratio::openings());
-    signs().for_each(|char| starts.mark((char, None), NUMBER | CALENDAR));
+    SIGNS.iter().for_each(|&char| starts.mark((char, None), NUMBER | CALENDAR));
     numbers.for_each(|opening| starts.mark(opening, NUMBER));
     ranks.for_each(|opening| starts.mark(opening, RANK));
     basic().filter(|&char| look::is_latin(char)).for_each(|char| starts.mark((char, None), LATIN));

@@ -5,12 +5,14 @@ use super::daytime::is_day;
 use super::expression::{Expression, Month, Part, Place, Point, Year};
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
+use std::cell::LazyCell;
 
 /// Carries a year or month on within a sentence: 2021年10月…11月, 6月18日…20日.
 pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) {
     let (mut year, mut month, mut seen) = (Year::Open, None, 0);
     let mut anchors = Anchors::default();
-    let asked = is_request(text);
+    // Told once, and only where a date may be aimed.
+    let asked = LazyCell::new(|| is_request(text));
     for finding in findings {
         let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
@@ -21,13 +23,14 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
         }
         anchors.attach(finding);
         let Some(calendar) = calendar(finding) else { continue };
-        let aimed =
-            || (asked || is_ahead(text, start, end)) && look::any(text, start, &["本", "这", "這"]).is_none();
+        let aimed = || {
+            look::any(text, start, &["本", "这", "這"]).is_none() && (*asked || is_ahead(text, start, end))
+        };
         match &mut calendar.expression {
             Expression::Point(point) => {
                 fill(point, year, month);
                 if aimed() {
-                    aim(point, asked);
+                    aim(point, *asked);
                 }
                 let compared =
                     look::ends_any(text, start, &["比", "较", "与", "同", "到", "至", "从", "自", "于"]);
@@ -38,7 +41,7 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
                 fill(from, year, month);
                 fill(to, year, month);
                 if aimed() {
-                    aim(from, asked);
+                    aim(from, *asked);
                 }
                 (year, month) = (carried_year(to), carried_month(to));
             }

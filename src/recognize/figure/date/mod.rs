@@ -71,14 +71,14 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    if numeric::compact(text, at).is_some()
-        || small::adjacent(text, at).is_some()
-        || era::year(text, at).is_some()
-    {
-        return true;
-    }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
-    behind || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+    let spoken = || {
+        small::adjacent(text, at).is_some()
+            || words::first(look::rest(text, at)).is_some()
+            || era::year(text, at).is_some()
+            || period::named(text, at)
+    };
+    behind || if char.is_ascii() { numeric::compact(text, at).is_some() } else { spoken() }
 }
 
 /// Q1: a quarter.

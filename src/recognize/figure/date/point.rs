@@ -70,9 +70,9 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
 /// The place in the calendar at `at`, without a time that stands behind a day.
 pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = look::among(SPOKEN, char);
     let word = words::first(look::rest(text, at));
-    if !is_digit(char) && !spoken && word.is_none() && !era::begins(text, at, char) {
+    let spoken = || look::among(SPOKEN, char) || era::begins(text, at, char);
+    if !is_digit(char) && word.is_none() && !spoken() {
         return None;
     }
     let shifted =
