@@ -52,8 +52,9 @@ pub(super) struct Starts {
     pairs: Vec<u8>,
 }
 
-/// How many places the pairs have, as a power of two: several times as many as there are pairs.
-const PLACES: u32 = 14;
+/// How many places the pairs have, as a power of two: more than ten times as many as there are pairs, as every pair
+/// that shares a place with another one is read in vain.
+const PLACES: u32 = 16;
 
 pub(super) static STARTS: LazyLock<Starts> = LazyLock::new(|| {
     let mut starts = Starts { chars: vec![0; 0x1_0000], pairs: vec![0; 1 << PLACES] };
@@ -110,7 +111,59 @@ pub(super) fn may_begin(text: &str, flag: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CALENDAR, NUMBER, WORD, may_begin};
+    use super::super::{date, duration, multiple, numeral, ordinal};
+    use super::{CALENDAR, NUMBER, RANK, WORD, may_begin};
+
+    /// Wordings of every kind: the cases of this folder, as they are written there.
+    const TEXTS: [&str; 6] = [
+        include_str!("cases/dates.rs"),
+        include_str!("cases/names.rs"),
+        include_str!("cases/nothing.rs"),
+        include_str!("cases/numbers.rs"),
+        include_str!("cases/spoken.rs"),
+        include_str!("cases/units.rs"),
+    ];
+
+    #[test]
+    fn nothing_begins_where_none_is_looked_for() {
+        let lines = TEXTS.iter().flat_map(|text| text.lines());
+        for (line, at, char) in
+            lines.flat_map(|line| line.char_indices().map(move |(at, char)| (line, at, char)))
+        {
+            let place = &line[at..];
+            let may = |flag| may_begin(place, flag);
+            let rank = || {
+                ordinal::read(line, at).is_some()
+                    || multiple::doubling(line, at).is_some()
+                    || duration::half(line, 0, at).is_some()
+            };
+            let whole = || multiple::half(line, 0, at).or_else(|| multiple::word(line, 0, at)).is_some();
+            let number = || numeral::signed(line, at).is_some() || multiple::some(line, 0, at).is_some();
+            assert!(char == 'Q' || may(CALENDAR) || date::read(line, at, char).is_none(), "{place}");
+            assert!(may(RANK) || !rank(), "{place}");
+            assert!(may(RANK | NUMBER) || !whole(), "{place}");
+            assert!(may(NUMBER) || !number(), "{place}");
+        }
+    }
+
+    #[test]
+    fn wordings_of_the_calendar_are_looked_for() {
+        let words = "旧历八月 闰四月 閏四月 正月初五 大年初一 周三 週日 星期天 禮拜六 公元前3年 前221年 前五个月 再过三天 过半小时 \
+                     过几天 差五分八点 晚八点 早上 每月 逢周三 隔天 双周 雙週 这个世纪 上個世紀 壬寅年 乾隆三年 民国三十八年";
+        let missed: Vec<_> = words.split_whitespace().filter(|word| !may_begin(word, CALENDAR)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+    }
+
+    #[test]
+    fn ranks_and_numbers_are_looked_for() {
+        let ranks = "第三 首批 前十 前100强 倒数第二 倒數第二 头三名 頭一個 翻番 半年 过半 過半 超半数 逾半 对折 双倍 百分百";
+        let missed: Vec<_> = ranks.split_whitespace().filter(|word| !may_begin(word, RANK)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+        let numbers = "3 ３ 三 廿 几 數 上百 上万 好几 好幾 若干 负三 負3 -3 +3 .5 零下3 ½";
+        let missed: Vec<_> = numbers.split_whitespace().filter(|word| !may_begin(word, NUMBER)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+        assert!(!may_begin("上海", NUMBER) && !may_begin("负责", NUMBER) && !may_begin("首先", RANK));
+    }
 
     #[test]
     fn the_next_character_tells() {

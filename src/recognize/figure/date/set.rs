@@ -112,16 +112,18 @@ fn period(text: &str, at: usize) -> Option<(usize, String)> {
     let number = numeral::unsigned(text, at);
     let count = number.as_ref().map_or(Some(1), numeral::Numeral::integer)?;
     let from = half.or_else(|| number.map(|number| number.end)).unwrap_or(at);
-    let named = PERIODS.iter().find(|(name, _)| look::starts(text, from, name));
-    let named = named.map(|&(name, iso)| (from + name.len(), iso.to_owned()));
+    let named = || {
+        let (name, iso) = PERIODS.iter().find(|(name, _)| look::starts(text, from, name))?;
+        Some((from + name.len(), (*iso).to_owned()))
+    };
     let (end, length) = match unit::suffix(text, from) {
-        Some((_, Suffix::Time(length))) if length.name == "周末" => return named,
+        Some((_, Suffix::Time(length))) if length.name == "周末" => return named(),
         Some((end, Suffix::Time(length))) => (end, length),
         // 每年年底: 年年 is a word.
-        _ => return named,
+        _ => return named(),
     };
     if look::any(text, from, &["周末", "週末"]).is_some() {
-        return named;
+        return named();
     }
     if matches!(text.get(from..end), Some("日龄" | "年期" | "天期")) || length.name == "学期" {
         return None;
