@@ -73,7 +73,7 @@ fn part(text: &str, at: usize) -> Option<Part> {
     let number = numeral::unsigned(text, at).filter(|number| number.vague == Vague::Exact)?;
     let unit_start = look::over_blank(text, number.end);
     let (end, suffix) = unit::suffix(text, unit_start)?;
-    matches!(suffix, Suffix::Unit | Suffix::Measure | Suffix::Time(_)).then_some(Part {
+    matches!(suffix, Suffix::Unit(_) | Suffix::Measure(_) | Suffix::Time(_)).then_some(Part {
         number,
         unit_start,
         end,

@@ -349,7 +349,7 @@ pub(super) fn shorthand(text: &str, number: &Numeral, end: usize) -> bool {
 pub(super) fn measured(text: &str, at: usize) -> bool {
     matches!(
         unit::suffix(text, at),
-        Some((_, Suffix::Unit | Suffix::Money(_) | Suffix::Share(_) | Suffix::Point | Suffix::Measure))
+        Some((_, Suffix::Unit(_) | Suffix::Money(_) | Suffix::Share(_) | Suffix::Point | Suffix::Measure(_)))
     ) || matches!(sign_at(text, at), Some(Sign::Big(_)))
 }
 

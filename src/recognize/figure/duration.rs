@@ -160,13 +160,11 @@ fn part(text: &str, at: usize, last: Option<Length>) -> Option<(Decimal, Length,
     let minutes = Length { name: "分钟", letter: Some('m'), factor: 1 };
     // 3小时34分之后: no fraction.
     let later = look::any(text, number.end, &["分之后", "分之内", "分之久", "分之前"])
-        .map(|_| (number.end + '分'.len_utf8(), Suffix::Measure));
+        .map(|_| (number.end + '分'.len_utf8(), Suffix::Measure("分")));
     let (end, suffix) = later.or_else(|| unit::suffix(text, look::over_blank(text, number.end)))?;
     let length = match suffix {
         Suffix::Time(length) => length,
-        Suffix::Measure if text.get(number.end..end).is_some_and(|unit| unit == "分") && larger == 2 => {
-            minutes
-        }
+        Suffix::Measure("分") if larger == 2 => minutes,
         _ => return None,
     };
     let dated = matches!(text.get(number.end..end), Some("月" | "日" | "年"));
@@ -238,9 +236,12 @@ fn greater_half(text: &str, floor: usize, at: usize, mut finding: Finding) -> Fi
     finding
 }
 
+/// A half before its unit.
+pub(super) const HALF: &str = "半";
+
 /// Half a unit: 半年, 半个小时.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
-    let after = look::any(text, at, &["半"])?;
+    let after = look::any(text, at, &[HALF])?;
     let (end, suffix) = unit::suffix(text, after)?;
     let half = Decimal::new(5, 1);
     let number = Numeral {
@@ -253,9 +254,9 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         scale: Decimal::ONE,
         ..Numeral::default()
     };
-    let written = text.get(after..end).unwrap_or_default().to_owned();
     if let Suffix::Time(length) = suffix {
-        if matches!(written.as_str(), "日" | "夜" | "晚" | "周" | "期") && written != "周" {
+        let written = text.get(after..end).unwrap_or_default();
+        if matches!(written, "日" | "夜" | "晚" | "周" | "期") && written != "周" {
             return None;
         }
         let plain = Tail {
@@ -279,12 +280,13 @@ pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
         };
         return super::amount::finish(text, floor, &number, &tail, false);
     }
-    let counted = suffix == Suffix::Unit || suffix == Suffix::Measure && counts_half(&written);
-    if !counted {
-        return None;
-    }
+    let word = match suffix {
+        Suffix::Unit(word) => word,
+        Suffix::Measure(word) if counts_half(word) => word,
+        _ => return None,
+    };
     let bent = Bent::around(text, floor, at, end);
-    let value = amount(&number, bent, Some(written.into()), false);
+    let value = amount(&number, bent, Some(word.into()), false);
     let draft = Draft {
         class: FigureClass::Quantity,
         rule: "quantity/half",

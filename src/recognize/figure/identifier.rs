@@ -211,7 +211,7 @@ fn capitals(text: &str, number: &Numeral) -> Option<usize> {
     let glued = look::next(text, number.end).is_some_and(|char| look::is_ideograph(char) && char != '至');
     let named = match unit::suffix(text, number.end) {
         None => number.end - number.start > '壹'.len_utf8() || written == "壹",
-        Some((_, unit::Suffix::Unit)) => written == "壹",
+        Some((_, unit::Suffix::Unit(_))) => written == "壹",
         Some(_) => false,
     };
     let closed = look::any(text, number.end, &["整", "正", "又", "分之", "比", "倍", "成", "折"]).is_some();
@@ -352,7 +352,7 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
         let after = number.end + next.len_utf8();
         let run = alphanumeric_end(text, after);
         let measured = numeral::unsigned(text, after).is_some_and(|other| {
-            matches!(unit::suffix(text, other.end), Some((_, unit::Suffix::Unit)))
+            matches!(unit::suffix(text, other.end), Some((_, unit::Suffix::Unit(_))))
                 && !generation_letter(text, &other)
         });
         if measured {
@@ -368,7 +368,7 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
         before.is_some_and(|char| look::is_latin(char) || matches!(char, '_' | '#')) || dotted || plus;
     let single =
         look::before(text, number.start).chars().rev().take_while(|&char| look::is_latin(char)).count() == 1;
-    let counted = matches!(unit::suffix(text, number.end), Some((_, unit::Suffix::Measure)));
+    let counted = matches!(unit::suffix(text, number.end), Some((_, unit::Suffix::Measure(_))));
     if latin_before && single && counted && number.plain() {
         return Some(number.end);
     }

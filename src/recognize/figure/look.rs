@@ -28,10 +28,15 @@ pub(super) fn starts(text: &str, at: usize, word: &str) -> bool {
 }
 
 /// Whether `rest` begins with `word`; decided by the first character where that is enough.
+///
+/// Words are a few bytes long, so that comparing them one by one is cheaper than a call.
 fn begins(rest: &[u8], word: &[u8]) -> bool {
+    let same = |rest: &[u8], word: &[u8]| {
+        rest.len() >= word.len() && rest.iter().zip(word).all(|(one, other)| one == other)
+    };
     match (rest, word) {
-        ([a, b, c, rest @ ..], [x, y, z, word @ ..]) => c == z && b == y && a == x && rest.starts_with(word),
-        _ => rest.starts_with(word),
+        ([a, b, c, rest @ ..], [x, y, z, word @ ..]) => c == z && b == y && a == x && same(rest, word),
+        _ => same(rest, word),
     }
 }
 
@@ -97,5 +102,5 @@ pub(super) fn is_edge(text: &str, at: usize) -> bool {
 
 /// Whether `char` is one of those in `set`.
 pub(super) fn among(set: &str, char: char) -> bool {
-    set.chars().any(|other| other == char)
+    set.contains(char)
 }

@@ -30,6 +30,7 @@ mod range;
 mod ratio;
 mod scan;
 mod spoken;
+mod start;
 mod tail;
 mod temperature;
 mod together;

@@ -28,7 +28,7 @@ pub(super) fn per(text: &str, at: usize) -> Option<usize> {
 fn measured(text: &str, after: usize) -> Option<usize> {
     let listed = PER_WORDS.first(look::rest(text, after)).map(|(width, ())| after + width);
     let unit = super::unit::suffix(text, after)
-        .and_then(|(end, suffix)| matches!(suffix, Suffix::Unit | Suffix::Time(_)).then_some(end));
+        .and_then(|(end, suffix)| matches!(suffix, Suffix::Unit(_) | Suffix::Time(_)).then_some(end));
     let end = listed.max(unit)?;
     let latin = look::previous(text, end).is_some_and(|char| char.is_ascii_alphanumeric());
     let goes_on = latin && look::next(text, end).is_some_and(|char| char.is_ascii_alphanumeric());

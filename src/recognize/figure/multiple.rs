@@ -4,6 +4,7 @@ use super::amount::{self, finish};
 use super::build::Draft;
 use super::modifier::Bent;
 use super::numeral::{self, Numeral, Vague};
+use super::start::{Opening, opening};
 use super::tail::{self, Tail};
 use super::value::{Amount, Number, Value};
 use super::{FigureClass, Modifier, look};
@@ -22,9 +23,12 @@ const BETWEEN: &[(&str, Modifier)] = &[
     ("", Modifier::Exact),
 ];
 
+/// What a doubling begins with.
+const DOUBLING: &str = "翻";
+
 /// Doublings at `at`: 翻一番 is twice as much, 翻两番 four times.
 pub(super) fn doubling(text: &str, at: usize) -> Option<Finding> {
-    let after = look::over_blank(text, look::any(text, at, &["翻"])?);
+    let after = look::over_blank(text, look::any(text, at, &[DOUBLING])?);
     if let Some(end) = look::any(text, after, &["番", "倍", "一倍", "了一倍"]) {
         return Some(doubled(Span::new(at, end), None, Decimal::TWO, Modifier::Exact));
     }
@@ -71,15 +75,28 @@ fn doubled(core: Span, numeral: Option<Span>, factor: Decimal, modifier: Modifie
     .within(core, modifier)
 }
 
+/// More than a half.
+const OVER_HALF: &[&str] = &["过半数", "過半數", "过半", "過半", "超半数", "超半", "逾半"];
+
 /// Words for a half: of a number, or of a price.
 const HALVES: &[&str] = &["一半", "半数", "半數", "半价", "半價", "对折", "對折", "半折"];
 
+/// Words for a whole, and for twice as much.
+const WHOLE: &[&str] = &["百分百"];
+const DOUBLE: &[&str] = &["双倍", "雙倍"];
+
+/// How halves, wholes and doublings begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let words = OVER_HALF.iter().chain(HALVES).chain(WHOLE).chain(DOUBLE).chain(&[DOUBLING]);
+    words.filter_map(|word| opening(word))
+}
+
 /// A whole and a double that are words: 百分百, 双倍.
 pub(super) fn word(text: &str, floor: usize, at: usize) -> Option<Finding> {
-    let (end, class, number, unit) = if let Some(end) = look::any(text, at, &["百分百"]) {
+    let (end, class, number, unit) = if let Some(end) = look::any(text, at, WHOLE) {
         (end, FigureClass::Percent, Decimal::ONE_HUNDRED, Some("percent".into()))
     } else {
-        (look::any(text, at, &["双倍", "雙倍"])?, FigureClass::Multiple, Decimal::TWO, None)
+        (look::any(text, at, DOUBLE)?, FigureClass::Multiple, Decimal::TWO, None)
     };
     let span = Span::new(at, end);
     let bent = Bent::around(text, floor, at, end);
@@ -115,7 +132,7 @@ fn nearly_half(text: &str, at: usize) -> Option<usize> {
 
 /// 半数, 一半, 过半 at `at`.
 pub(super) fn half(text: &str, floor: usize, at: usize) -> Option<Finding> {
-    let over = look::any(text, at, &["过半数", "過半數", "过半", "過半", "超半数", "超半", "逾半"]);
+    let over = look::any(text, at, OVER_HALF);
     let end = over.or_else(|| look::any(text, at, HALVES)).or_else(|| nearly_half(text, at))?;
     let barred = look::any(
         text,
@@ -262,9 +279,17 @@ const NOT_SOME: &[&str] = &[
     "兆",
 ];
 
+/// Words for some.
+const SOME: &[&str] = &["好几", "好幾", "几", "幾", "数", "數", "若干"];
+
+/// How some of a unit begins.
+pub(super) fn some_openings() -> impl Iterator<Item = Opening> {
+    SOME.iter().filter_map(|word| opening(word))
+}
+
 /// 数家, 几个, 若干名: some of a unit.
 pub(super) fn some(text: &str, floor: usize, at: usize) -> Option<Finding> {
-    let after = look::any(text, at, &["好几", "好幾", "几", "幾", "数", "數", "若干"])?;
+    let after = look::any(text, at, SOME)?;
     let many = matches!(look::next(text, at), Some('数' | '數'));
     if many
         && look::previous(text, at).is_some_and(|char| {

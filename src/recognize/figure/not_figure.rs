@@ -4,6 +4,7 @@
 //! places that stand in the news. A word in [`FIGURES`] begins like one of them and is read as a number all the same.
 
 use super::look;
+use super::start::Opening;
 use super::words::{Words, each};
 use std::sync::LazyLock;
 
@@ -91,12 +92,21 @@ fn goes_on(text: &str, end: usize) -> bool {
     }
 }
 
-/// The characters that stand second in such a word.
-pub(super) fn seconds() -> impl Iterator<Item = char> {
-    LIST.seconds()
+/// How such words begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    LIST.openings()
 }
 
-/// The characters that such a word begins with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    LIST.initials()
+#[cfg(test)]
+mod tests {
+    use super::super::start::{WORD, may_begin};
+    use super::{FIGURES, WORDS};
+
+    #[test]
+    fn every_word_is_looked_for() {
+        let words = WORDS.split_whitespace().filter(|word| word.chars().count() > 1);
+        let missed: Vec<_> =
+            words.chain(FIGURES.split_whitespace()).filter(|word| !may_begin(word, WORD)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+    }
 }

@@ -2,12 +2,20 @@
 
 use super::build::Draft;
 use super::numeral::{self, Numeral, Vague};
+use super::start::{Opening, before_number, opening};
 use super::unit::{self, Suffix};
 use super::value::{Amount, Number, Value};
 use super::{FigureClass, amount, look};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
 use rust_decimal::Decimal;
+
+/// How ranks begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let first = FIRST.iter().map(|word| ('首', word.chars().next()));
+    let numbered = ['前', '头', '頭'].into_iter().flat_map(before_number);
+    first.chain(numbered).chain(LAST.iter().copied().chain(["第"]).filter_map(opening))
+}
 
 /// The rank at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
@@ -18,9 +26,12 @@ pub(super) fn read(text: &str, at: usize) -> Option<Finding> {
         .or_else(|| head(text, at))
 }
 
+/// What stands before a rank that is counted from the end.
+const LAST: &[&str] = &["倒数", "倒數"];
+
 /// 倒数第三: counted from the end, so that the value is negative.
 fn last(text: &str, at: usize) -> Option<Finding> {
-    let after = look::any(text, at, &["倒数", "倒數"])?;
+    let after = look::any(text, at, LAST)?;
     let number = numeral::unsigned(text, look::any(text, after, &["第"])?)?;
     let whole = number.integer().is_some_and(|value| value > 0);
     let end = measure_end(text, number.end);
@@ -35,8 +46,9 @@ fn head(text: &str, at: usize) -> Option<Finding> {
         .is_some_and(|char| char.is_alphanumeric() && !look::among("的是了在这我他她它你为有进和", char));
     let number = numeral::unsigned(text, after)?;
     let (end, suffix) = unit::suffix(text, number.end)?;
-    let whole =
-        number.form == numeral::Form::Chinese && number.integer().is_some() && suffix == Suffix::Measure;
+    let whole = number.form == numeral::Form::Chinese
+        && number.integer().is_some()
+        && matches!(suffix, Suffix::Measure(_));
     (whole && !named).then(|| draft("ordinal/head", &number, Span::new(at, end), number.low, false).exact())
 }
 
@@ -180,7 +192,7 @@ fn measure_end(text: &str, at: usize) -> usize {
     match unit::suffix(text, at) {
         // 第三个月 is 第三个: a noun stands behind the measure word.
         Some((_, Suffix::Time(_))) if look::any(text, at, &["个", "個"]).is_some() => at + '个'.len_utf8(),
-        Some((end, Suffix::Measure | Suffix::Time(_))) => end,
+        Some((end, Suffix::Measure(_) | Suffix::Time(_))) => end,
         _ => great()
             .or_else(|| look::any(text, at, &["名", "条", "章", "节", "号", "代", "届", "任"]))
             .unwrap_or(at),
@@ -305,7 +317,7 @@ fn leading(text: &str, at: usize) -> Option<Finding> {
     let word = super::not_figure::word(text, after).is_some()
         && look::any(text, number.end, &["强", "佳"]).is_none();
     let (end, measure) = match unit::suffix(text, number.end) {
-        Some((end, Suffix::Measure)) => (end, true),
+        Some((end, Suffix::Measure(_))) => (end, true),
         Some(_) => return None,
         None => (look::any(text, number.end, &["强", "佳", "大", "甲"]).unwrap_or(number.end), false),
     };

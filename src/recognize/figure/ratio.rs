@@ -4,6 +4,7 @@ use super::amount::{point, quotient};
 use super::build::{self, Draft, amount};
 use super::modifier::Bent;
 use super::numeral::{self, Form, Numeral, Vague};
+use super::start::Opening;
 use super::tail::tail;
 use super::unit::{self, Suffix};
 use super::value::{Amount, Number, Value};
@@ -133,8 +134,8 @@ const VULGAR: &[(char, u32, u32)] = &[
 ];
 
 /// The characters that are fractions.
-pub(super) fn vulgar_initials() -> impl Iterator<Item = char> {
-    VULGAR.iter().map(|&(char, ..)| char)
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    VULGAR.iter().map(|&(char, ..)| (char, None))
 }
 
 /// A fraction of one character at `at`, behind the ones before it where there are any.
@@ -156,10 +157,8 @@ fn of(text: &str, end: usize) -> Option<(usize, FigureClass, Cow<'static, str>)>
     let (to, suffix) = unit::suffix(text, end)?;
     let written = text.get(end..to)?;
     match suffix {
-        Suffix::Unit => Some((to, FigureClass::Quantity, written.to_owned().into())),
-        Suffix::Measure if DIVIDED.contains(&written) => {
-            Some((to, FigureClass::Quantity, written.to_owned().into()))
-        }
+        Suffix::Unit(word) => Some((to, FigureClass::Quantity, word.into())),
+        Suffix::Measure(word) if DIVIDED.contains(&word) => Some((to, FigureClass::Quantity, word.into())),
         Suffix::Money(code) => Some((to, FigureClass::Money, code.into())),
         Suffix::Time(length) if written != "日" && written != "月" => {
             Some((to, FigureClass::Duration, length.name.into()))

@@ -1,125 +1,73 @@
 //! One pass over a text: where a figure may begin, and what is read there.
 
 use super::digit::{Sign, sign};
-use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal, ratio};
+use super::start::{self, STARTS, Starts};
+use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
-use std::sync::LazyLock;
 use unicode_segmentation::GraphemeCursor;
 
-/// What may begin at a character.
-mod start {
-    /// A number.
-    pub(super) const NUMBER: u8 = 1;
-    /// A word of the calendar.
-    pub(super) const CALENDAR: u8 = 2;
-    /// A word that is no figure.
-    pub(super) const WORD: u8 = 4;
-    /// A rank, a doubling, a half.
-    pub(super) const RANK: u8 = 8;
-    /// A document's number in brackets.
-    pub(super) const BRACKET: u8 = 16;
-    /// A Latin letter.
-    pub(super) const LATIN: u8 = 32;
-    /// Not here, but a word that is no figure may have it second.
-    pub(super) const SECOND: u8 = 64;
-    /// What may begin here.
-    pub(super) const ANY: u8 = 63;
-}
-
-/// What may begin at each character of the basic plane.
-static STARTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
-    let mut starts = vec![0_u8; 0x1_0000];
-    let mut mark = |char: char, flag: u8| {
-        if let Some(flags) = usize::try_from(u32::from(char)).ok().and_then(|at| starts.get_mut(at)) {
-            *flags |= flag;
-        }
-    };
-    for char in (0..0x1_0000_u32).filter_map(char::from_u32) {
-        if sign(char).is_some() {
-            mark(char, start::NUMBER | start::CALENDAR);
-        }
-        if look::is_latin(char) {
-            mark(char, start::LATIN);
-        }
-    }
-    "上负負零-−－+＋.．好若".chars().for_each(|char| mark(char, start::NUMBER));
-    ratio::vulgar_initials().for_each(|char| mark(char, start::NUMBER));
-    "第首前倒头頭对對双雙百翻半过過超逾".chars().for_each(|char| mark(char, start::RANK));
-    "〔[［【（(﹝".chars().for_each(|char| mark(char, start::BRACKET));
-    not_figure::initials().for_each(|char| mark(char, start::WORD));
-    not_figure::seconds().for_each(|char| mark(char, start::SECOND));
-    date::initials().for_each(|char| mark(char, start::CALENDAR));
-    starts
-});
+/// How many bytes of news hold one figure where they stand close together; room is made accordingly.
+const SPARSE: usize = 96;
 
 /// The figures of `text` in order, none overlapping another.
 pub(super) fn figures(text: &str) -> Vec<Finding> {
-    let starts: &[u8] = &STARTS;
+    let starts: &Starts = &STARTS;
     let mut found: Vec<Finding> = Vec::new();
     let (mut next, mut floor) = (0, 0);
-    let flags_of = |char: char| {
-        usize::try_from(u32::from(char)).ok().and_then(|at| starts.get(at)).copied().unwrap_or_default()
-    };
-    for (at, char) in text.char_indices() {
-        let flags = flags_of(char) & start::ANY;
-        if flags == 0 || at < next {
+    let mut chars = text.char_indices();
+    while let Some((at, char)) = chars.next() {
+        if at < next {
             continue;
         }
-        // Most characters that begin only a fixed word are told by the next one.
-        let second =
-            || look::next(text, at + char.len_utf8()).is_some_and(|char| flags_of(char) & start::SECOND != 0);
-        if flags == start::WORD && !second() {
+        let flags = starts.flags(char, || chars.clone().next().map(|(_, char)| char));
+        if flags == 0 {
             continue;
         }
         match read(text, floor, at, char, flags) {
-            Step::Found(finding) => {
-                let finding = whole_graphemes(text, *finding);
+            Ok(finding) => {
+                let finding = whole_graphemes(text, finding);
                 next = finding.span.end();
                 if finding.span.start() >= floor {
                     floor = next;
+                    if found.is_empty() {
+                        found.reserve(1 + (text.len() - at) / SPARSE);
+                    }
                     found.push(finding);
                 }
             }
-            Step::Pass(end) => next = end.max(next),
+            Err(end) => next = end.max(next),
         }
     }
     found
 }
 
-/// What was read at a place.
-enum Step {
-    Found(Box<Finding>),
-    /// Nothing; go on behind it.
-    Pass(usize),
-}
-
-fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
+/// The figure at a place, or where to go on where there is none.
+fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Result<Finding, usize> {
     let may = |flag: u8| flags & flag != 0;
     if may(start::LATIN) {
         return latin(text, at);
     }
-    let found = |finding: Finding| Step::Found(Box::new(finding));
     if may(start::BRACKET)
         && let Some(end) = identifier::document(text, at)
     {
-        return Step::Pass(end);
+        return Err(end);
     }
-    let bent = matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
-    let word = if may(start::WORD) && !bent { not_figure::word(text, at) } else { None };
+    let bent = || matches!(char, '百' | '千' | '万') && modifier::before(text, floor, at).is_some();
+    let word = if may(start::WORD) && !bent() { not_figure::word(text, at) } else { None };
     if may(start::CALENDAR)
         && let Some(finding) = date::read(text, at, char)
         && word.is_none_or(|end| end <= finding.span.end())
     {
-        return found(finding);
+        return Ok(finding);
     }
     if may(start::RANK | start::NUMBER)
         && let Some(finding) = multiple::half(text, floor, at).or_else(|| multiple::word(text, floor, at))
     {
-        return found(finding);
+        return Ok(finding);
     }
     if let Some(end) = word {
-        return Step::Pass(end);
+        return Err(end);
     }
     let rank = match char {
         '第' | '首' | '前' | '倒' | '头' | '頭' => ordinal::read(text, at),
@@ -128,28 +76,24 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Step {
         _ => None,
     };
     if let Some(finding) = rank {
-        return found(finding);
+        return Ok(finding);
     }
     let width = at + char.len_utf8();
     if !may(start::NUMBER) {
-        return Step::Pass(width);
+        return Err(width);
     }
     match amount::read(text, floor, at) {
-        Ok(finding) => Step::Found(Box::new(finding)),
-        Err(end) if end > at => Step::Pass(end),
-        Err(_) => match multiple::some(text, floor, at) {
-            Some(finding) => Step::Found(Box::new(finding)),
-            None => Step::Pass(if sign(char) == Some(Sign::Arabic) { arabic_end(text, at) } else { width }),
-        },
+        Err(end) if end == at => multiple::some(text, floor, at)
+            .ok_or_else(|| if sign(char) == Some(Sign::Arabic) { arabic_end(text, at) } else { width }),
+        read => read,
     }
 }
 
 /// Letters: an address or a name with digits is passed over, a quarter is read.
-fn latin(text: &str, at: usize) -> Step {
-    if let Some(finding) = date::quarter(text, at).or_else(|| ordinal::lettered(text, at)) {
-        return Step::Found(Box::new(finding));
-    }
-    Step::Pass(identifier::latin(text, at).max(at + 1))
+fn latin(text: &str, at: usize) -> Result<Finding, usize> {
+    date::quarter(text, at)
+        .or_else(|| ordinal::lettered(text, at))
+        .ok_or_else(|| identifier::latin(text, at).max(at + 1))
 }
 
 /// Where Arabic digits that are too many to read end.

@@ -127,7 +127,6 @@ fn drawn(text: &str, number: &Numeral, end: usize) -> bool {
 }
 
 fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix) -> Tail {
-    let written = || text.get(at..end).unwrap_or_default().to_owned();
     match suffix {
         Suffix::Share(name) => Tail::new(FigureClass::Percent, "percent/sign", end, end, Some(name.into())),
         Suffix::Point => {
@@ -159,22 +158,21 @@ fn unit_tail(text: &str, number: &Numeral, at: usize, end: usize, suffix: Suffix
             let (plus, end) = duration::half_behind(text, end);
             Tail { length: Some(length), plus, end, ..tail }
         }
-        Suffix::Unit => {
+        Suffix::Unit(word) => {
             if let Some((plus, end)) =
                 spoken::decimals(text, number, end).or_else(|| spoken::half(text, number, end))
             {
-                let unit = written();
                 let tail =
-                    Tail::new(FigureClass::Quantity, "quantity/spoken", number.end, end, Some(unit.into()));
+                    Tail::new(FigureClass::Quantity, "quantity/spoken", number.end, end, Some(word.into()));
                 return Tail { plus, ..tail };
             }
-            let per = money::per(text, end).unwrap_or(end);
-            let unit = text.get(at..per).unwrap_or_default().to_owned();
-            Tail::new(FigureClass::Quantity, "quantity/unit", number.end, per, Some(unit.into()))
+            let per = money::per(text, end);
+            let whole = per.and_then(|per| text.get(at..per));
+            let unit = whole.map_or(Cow::Borrowed(word), |whole| Cow::Owned(whole.to_owned()));
+            Tail::new(FigureClass::Quantity, "quantity/unit", number.end, per.unwrap_or(end), Some(unit))
         }
-        Suffix::Measure => {
-            let word = written();
-            if let Some(code) = money::spoken(text, number, &word, end) {
+        Suffix::Measure(word) => {
+            if let Some(code) = money::spoken(text, number, word, end) {
                 return Tail::new(FigureClass::Money, "money/colloquial", number.end, end, Some(code.into()));
             }
             if let Some(tail) = counted_half(text, number).or_else(|| minutes(text, number, end)) {
@@ -208,7 +206,7 @@ fn rate(text: &str, end: usize) -> Option<usize> {
     let to = money::per(text, end)?;
     let Some(after) = look::any(text, end, &["每"]) else { return Some(to) };
     let exact = match unit::suffix(text, after)? {
-        (_, Suffix::Unit) => true,
+        (_, Suffix::Unit(_)) => true,
         (_, Suffix::Time(length)) => matches!(length.letter, Some('s' | 'm' | 'h')),
         _ => false,
     };

@@ -3,17 +3,17 @@
 //! One list holds every word that may stand behind a number, so that the longest decides: `分钟` before `分`,
 //! `元/平方米` before `元`, and `元旦`, `人才`, `部门` are no units at all.
 
-use super::words::{Words, each};
+use super::words::{Words, each, named};
 use super::{currency, look};
 use std::sync::LazyLock;
 
 /// What a word behind a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Suffix {
-    /// A measure word.
-    Measure,
-    /// A unit of measurement.
-    Unit,
+    /// A measure word, as it is printed.
+    Measure(&'static str),
+    /// A unit of measurement, as it is printed.
+    Unit(&'static str),
     /// A unit that is counted in larger ones too, with its place in the order (度, 分, 秒 of an angle excepted).
     Money(&'static str),
     /// A hundredth part of the main unit of money, or a tenth: 角, 毛, 分.
@@ -166,9 +166,9 @@ static SUFFIXES: LazyLock<Words<Suffix>> = LazyLock::new(|| {
         .flat_map(|&(list, name, letter, factor)| each(list, Suffix::Time(Length { name, letter, factor })));
     let shares = SHARES.iter().flat_map(|&(list, name)| each(list, Suffix::Share(name)));
     Words::forwards(
-        each(MEASURES, Suffix::Measure)
-            .chain(each(UNITS, Suffix::Unit))
-            .chain(each(LATIN_UNITS, Suffix::Unit))
+        named(MEASURES, Suffix::Measure)
+            .chain(named(UNITS, Suffix::Unit))
+            .chain(named(LATIN_UNITS, Suffix::Unit))
             .chain(each(NOT_UNITS, Suffix::Other))
             .chain(each(DOZENS, Suffix::Dozen))
             .chain(lengths)

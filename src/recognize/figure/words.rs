@@ -1,5 +1,6 @@
 //! Lists of words, looked up by the longest that stands at a place.
 
+use super::start::Opening;
 use std::collections::BTreeMap;
 
 /// Words with what they mean, as a tree of characters in two flat lists.
@@ -103,25 +104,24 @@ impl<T: Copy> Words<T> {
         let first = chars.next()?;
         let mut node = self.begin(first)?;
         let mut length = first.len_utf8();
-        let mut found = node.value.map(|value| (length, value));
+        let mut found = node.value.as_ref().map(|value| (length, value));
         for char in chars {
             let Some(child) = self.child(node, char) else { break };
             node = child;
             length += char.len_utf8();
-            found = node.value.map(|value| (length, value)).or(found);
+            found = node.value.as_ref().map(|value| (length, value)).or(found);
         }
-        found
+        found.map(|(length, &value)| (length, value))
     }
 
-    /// The characters that a word begins with, or ends with where they are read backwards.
-    pub(super) fn initials(&self) -> impl Iterator<Item = char> + '_ {
-        self.nodes.first().into_iter().flat_map(|root| self.children(root)).map(|child| child.0)
-    }
-
-    /// The characters that stand second in a word.
-    pub(super) fn seconds(&self) -> impl Iterator<Item = char> + '_ {
-        let below = self.nodes.first().into_iter().flat_map(|root| self.children(root));
-        below.filter_map(|child| self.node(child.1)).flat_map(|node| self.children(node)).map(|child| child.0)
+    /// How the words begin, or end where they are read backwards.
+    pub(super) fn openings(&self) -> impl Iterator<Item = Opening> + '_ {
+        let roots = self.nodes.first().into_iter().flat_map(|root| self.children(root));
+        roots.filter_map(|&(first, node)| Some((first, self.node(node)?))).flat_map(|(first, node)| {
+            let alone = node.value.map(|_| (first, None));
+            let longer = self.children(node).iter().map(move |&(second, _)| (first, Some(second)));
+            alone.into_iter().chain(longer)
+        })
     }
 }
 
@@ -148,6 +148,14 @@ fn ideograph(char: char) -> Option<usize> {
 /// A word for each blank-separated item of `list`, all of one meaning.
 pub(super) fn each<T: Copy>(list: &str, value: T) -> impl Iterator<Item = (&str, T)> {
     list.split_whitespace().map(move |word| (word, value))
+}
+
+/// A word for each blank-separated item of `list`, whose meaning holds the word itself.
+pub(super) fn named<'w, T>(
+    list: &'static str,
+    value: impl Fn(&'static str) -> T,
+) -> impl Iterator<Item = (&'w str, T)> {
+    list.split_whitespace().map(move |word| (word, value(word)))
 }
 
 #[cfg(test)]

@@ -5,48 +5,49 @@ use super::daytime::is_day;
 use super::expression::{Expression, Month, Part, Place, Point, Unit, Year};
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
+use std::cell::LazyCell;
 
 /// Carries a year or month on within a sentence: 2021年10月…11月, 6月18日…20日.
 pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) {
     let (mut year, mut month, mut seen) = (Year::Open, None, 0);
     let mut anchors = Anchors::default();
-    let asked = is_request(text);
+    // Told once, and only where a date may be aimed.
+    let asked = LazyCell::new(|| is_request(text));
     for finding in findings {
         let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
         seen = start;
-        if between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
+        let carried = year != Year::Open || month.is_some();
+        if carried && between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
             (year, month) = (Year::Open, None);
         }
-        let compared = look::ends_any(
-            text,
-            finding.span.start(),
-            &["比", "较", "与", "同", "到", "至", "从", "自", "于"],
-        );
         anchors.attach(finding);
         if look::any(text, start, &["再", "过", "過"]).is_none() {
             anchors.count_on(finding);
         }
-        let ahead = asked || is_ahead(text, finding.span.start(), finding.span.end());
-        let named = look::any(text, start, &["本", "这", "這"]).is_some();
         let Some(calendar) = calendar(finding) else { continue };
+        let aimed = || {
+            look::any(text, start, &["本", "这", "這"]).is_none() && (*asked || is_ahead(text, start, end))
+        };
         match &mut calendar.expression {
             Expression::Point(point) => {
                 fill(point, year, month);
-                if ahead && !named {
-                    aim(point, asked);
+                if aimed() {
+                    aim(point, *asked);
                 }
                 if is_goal(text, end) && point.year == Year::Open && is_stretch(point.place) {
                     point.year = Year::Relative(0);
                 }
+                let compared =
+                    look::ends_any(text, start, &["比", "较", "与", "同", "到", "至", "从", "自", "于"]);
                 (year, month) =
                     (if compared { Year::Open } else { carried_year(point) }, carried_month(point));
             }
             Expression::Span(from, to) => {
                 fill(from, year, month);
                 fill(to, year, month);
-                if ahead && !named {
-                    aim(from, asked);
+                if aimed() {
+                    aim(from, *asked);
                 }
                 (year, month) = (carried_year(to), carried_month(to));
             }

@@ -4,6 +4,7 @@ use super::expression::{Expression, year_name};
 use super::found;
 use super::small::{Small, small};
 use crate::recognize::figure::digit::{Sign, sign_at};
+use crate::recognize::figure::start::{Opening, opening};
 use crate::recognize::figure::{FigureClass, look, range};
 use crate::recognize::finding::Finding;
 use crate::text::Span;
@@ -69,6 +70,11 @@ fn part(text: &str, at: usize, parts: &[(&[&str], i32, i32)]) -> Option<(usize, 
 /// Taken as the 20th and the 21st whatever the day of publication is: no text here is older than this century.
 const RELATIVE: &[(&[&str], i32)] =
     &[(&["上世纪", "上个世纪", "上世紀", "上個世紀"], 1900), (&["本世纪", "本世紀", "这个世纪"], 2000)];
+
+/// How centuries begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    RELATIVE.iter().flat_map(|&(words, _)| words).copied().chain(["公元"]).filter_map(opening)
+}
 
 const CENTURY: &[&str] = &["世纪", "世紀"];
 

@@ -4,6 +4,7 @@
 //! the names of eras (元号法, 1979, for the last two); the cycle of sixty as GB/T 33661-2017, 4.5, defines it.
 
 use super::small::small;
+use crate::recognize::figure::start::Opening;
 use crate::recognize::figure::words::{Words, each};
 use crate::recognize::figure::{look, range};
 use std::sync::LazyLock;
@@ -71,9 +72,10 @@ static NAMES: LazyLock<Words<i32>> =
 const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
 const BRANCHES: &str = "子丑寅卯辰巳午未申酉戌亥";
 
-/// The characters that such years begin with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    NAMES.initials().chain(STEMS.chars())
+/// How such years begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let cyclic = STEMS.chars().flat_map(|stem| BRANCHES.chars().map(move |branch| (stem, Some(branch))));
+    NAMES.openings().chain(cyclic)
 }
 
 /// Whether such a year may begin at `at`, where `char` stands.

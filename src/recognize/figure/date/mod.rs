@@ -34,18 +34,15 @@ pub(super) use publication::guess;
 pub(super) use resolve::resolve;
 
 use super::build::Draft;
+use super::start::Opening;
 use super::value::{Calendar, Value};
 use super::{Figure, FigureClass, look};
 use crate::recognize::finding::{Body, Finding};
 use crate::text::Span;
 
-/// Characters that a wording of the calendar begins with, beside those of its words and of numbers.
-const INITIALS: &str =
-    "晚早半接往此周週星礼禮农農阴陰正腊臘冬近过過最未今上头每隔逐前公党新中逢闰差再大几幾数數“\"「‘＂〝这";
-
-/// The characters that a wording of the calendar begins with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    words::initials().chain(era::initials()).chain(INITIALS.chars())
+/// How wordings of the calendar begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    point::openings().chain(period::openings()).chain(set::openings())
 }
 
 /// The date, period, time or recurrence at `at`, where `char` stands.
@@ -75,17 +72,15 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    if numeric::compact(text, at).is_some()
-        || small::adjacent(text, at).is_some()
-        || era::year(text, at).is_some()
-    {
-        return true;
-    }
     let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
     let ages = look::any(text, end, &["万年前", "亿年前", "萬年前", "億年前"]).is_some();
-    behind
-        || ages
-        || !char.is_ascii() && (words::first(look::rest(text, at)).is_some() || period::named(text, at))
+    let spoken = || {
+        small::adjacent(text, at).is_some()
+            || words::first(look::rest(text, at)).is_some()
+            || era::year(text, at).is_some()
+            || period::named(text, at)
+    };
+    behind || ages || if char.is_ascii() { numeric::compact(text, at).is_some() } else { spoken() }
 }
 
 /// Q1: a quarter.

@@ -5,6 +5,7 @@ use super::festival::Festival;
 use super::point::Read;
 use super::small::small;
 use super::year::year;
+use crate::recognize::figure::start::{Opening, before_number, opening};
 use crate::recognize::figure::{FigureClass, look, unit};
 
 /// Names of the lunar calendar.
@@ -12,6 +13,15 @@ const LUNAR: &[&str] = &["农历", "農曆", "阴历", "陰曆", "旧历", "夏�
 
 /// Lunar months with names of their own, and 大年 before the days of the first.
 const LUNAR_MONTHS: &[(&str, u8)] = &[("正月", 1), ("腊月", 12), ("臘月", 12), ("冬月", 11), ("大年", 1)];
+
+/// What stands before a leap month.
+const LEAP: &[&str] = &["闰", "閏"];
+
+/// How days of the lunar calendar begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let named = LUNAR.iter().copied().chain(LUNAR_MONTHS.iter().map(|&(name, _)| name));
+    named.filter_map(opening).chain(LEAP.iter().flat_map(|word| word.chars()).flat_map(before_number))
+}
 
 /// 农历八月十五, 正月初五, 腊月廿三, 闰四月初一, 农历2022年五月初五.
 pub(super) fn lunar(text: &str, at: usize, year: Year) -> Option<Read> {
@@ -26,7 +36,7 @@ pub(super) fn lunar(text: &str, at: usize, year: Year) -> Option<Read> {
 
 /// A lunar month with its day; `named` where the calendar is named before it.
 pub(super) fn lunar_day(text: &str, at: usize, year: Year, named: bool) -> Option<Read> {
-    let leap = look::any(text, at, &["闰", "閏"]);
+    let leap = look::any(text, at, LEAP);
     let from = leap.unwrap_or(at);
     let own = LUNAR_MONTHS.iter().find(|(name, _)| look::starts(text, from, name));
     let (after, month) = match own {

@@ -3,6 +3,7 @@
 use super::expression::{Expression, Unit};
 use super::{century, found};
 use crate::recognize::figure::numeral::{self, Vague};
+use crate::recognize::figure::start::{Opening, before_number, opening};
 use crate::recognize::figure::unit::{self, Suffix};
 use crate::recognize::figure::{FigureClass, look};
 use crate::recognize::finding::Finding;
@@ -10,15 +11,30 @@ use crate::text::Span;
 
 /// The period at `at`, where `char` stands; `number` where it is written in numbers.
 pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Finding> {
-    let quoted = matches!(char, '“' | '"' | '「' | '‘' | '＂' | '〝');
+    let quoted = QUOTES.contains(&char);
     let spoken = number && !char.is_ascii();
     (quoted || spoken)
         .then(|| plan(text, at))
         .flatten()
         .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
         .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century::read(text, at)).flatten())
-        .or_else(|| look::among("最近过過未今接之后上前下此往", char).then(|| window(text, at)).flatten())
+        .or_else(|| (!number).then(|| window(text, at)).flatten())
 }
+
+/// How periods begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let quoted = (PLANS.iter().filter_map(|(name, _)| name.chars().next()))
+        .flat_map(|first| QUOTES.iter().map(move |&quote| (quote, Some(first))));
+    let congresses = CONGRESSES.iter().map(|&(name, _)| name).chain([PARTY]).filter_map(opening);
+    let windows = WINDOWS.iter().filter_map(|(word, _)| opening(word)).flat_map(|(first, second)| {
+        let behind = second.is_none().then(|| before_number(first).chain([(first, Some('半'))]));
+        behind.into_iter().flatten().chain(second.map(|_| (first, second)))
+    });
+    quoted.chain(congresses).chain(windows).chain(century::openings())
+}
+
+/// Quotation marks before the name of a plan.
+const QUOTES: [char; 6] = ['“', '"', '「', '‘', '＂', '〝'];
 
 /// The five-year plans. Source: 中华人民共和国国民经济和社会发展五年规划 (the first began in 1953; 1963 to 1965 were years of
 /// adjustment before the third).
@@ -44,7 +60,7 @@ const PLANS: &[(&str, i32)] = &[
 
 /// “十四五”时期, “十三五”末.
 fn plan(text: &str, at: usize) -> Option<Finding> {
-    let quoted = look::any(text, at, &["“", "\"", "「", "‘", "＂", "〝"]);
+    let quoted = look::next(text, at).filter(|char| QUOTES.contains(char)).map(|char| at + char.len_utf8());
     let from = quoted.unwrap_or(at);
     let (name, start) = PLANS.iter().rev().find(|(name, _)| {
         look::starts(text, from, name)
@@ -104,9 +120,12 @@ const CONGRESSES: &[(&str, &str)] = &[
     ("中华人民共和国成立", "1949-10-01"),
 ];
 
+/// What may stand before them.
+const PARTY: &str = "党的";
+
 /// 党的十八大以来.
 fn congress(text: &str, at: usize) -> Option<Finding> {
-    let from = look::any(text, at, &["党的"]).unwrap_or(at);
+    let from = look::any(text, at, &[PARTY]).unwrap_or(at);
     let (name, day) = CONGRESSES.iter().find(|(name, _)| look::starts(text, from, name))?;
     let core_end = from + name.len();
     let end = look::any(text, core_end, &["以来", "召开以来", "胜利召开以来"])?;
@@ -123,7 +142,6 @@ const WINDOWS: &[(&str, bool)] = &[
     ("过去", false),
     ("過去", false),
     ("近", false),
-    ("之前", false),
     ("未来的", true),
     ("未来", true),
     ("今后的", true),
@@ -224,4 +242,22 @@ fn spaced(text: &str, at: usize, word: &str) -> bool {
 pub(super) fn named(text: &str, at: usize) -> bool {
     PLANS.iter().any(|(name, _)| look::starts(text, at, name))
         || CONGRESSES.iter().any(|(name, _)| look::starts(text, at, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CONGRESSES, PARTY, PLANS, QUOTES, WINDOWS};
+    use crate::recognize::figure::start::{CALENDAR, may_begin};
+
+    #[test]
+    fn every_period_is_looked_for() {
+        let plans =
+            QUOTES.iter().flat_map(|quote| PLANS.iter().map(move |(name, _)| format!("{quote}{name}")));
+        let windows =
+            WINDOWS.iter().flat_map(|(word, _)| ["三年", "3年", "几年"].map(|many| format!("{word}{many}")));
+        let named = CONGRESSES.iter().map(|&(name, _)| name).chain([PARTY]).map(str::to_owned);
+        let missed: Vec<_> =
+            plans.chain(windows).chain(named).filter(|word| !may_begin(word, CALENDAR)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+    }
 }

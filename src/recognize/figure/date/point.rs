@@ -7,12 +7,14 @@ use super::expression::{Clock, Month, Part, Place, Point, Year};
 use super::holiday::festival_read;
 use super::in_year::{first_months, in_year, quarter_edge};
 use super::month::{day, in_month, is_days, month_and_day};
+use super::moon;
 use super::numeric::numeric;
 use super::shift;
-use super::weekday::{day_of_week, follows_date, own_day, weekday};
+use super::weekday::{self, day_of_week, follows_date, own_day, weekday};
 use super::words::{self, Daypart, Word};
 use super::year::{glued, year};
 use crate::recognize::figure::digit::is_digit;
+use crate::recognize::figure::start::{Opening, before_number, opening};
 use crate::recognize::figure::{FigureClass, look};
 
 /// A place in the calendar as read.
@@ -48,6 +50,18 @@ impl Read {
     }
 }
 
+/// Characters that a place in the calendar begins with, beside digits, words that name one alone, and eras.
+const SPOKEN: &str = "周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰閏几幾数數";
+
+/// How places in the calendar begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    // 前五个月, 前221年; 差五分八点; 晚八点, 早差五分八点.
+    let numbered = ['前', '差', '晚', '早'].into_iter().flat_map(before_number);
+    let lacking = ['晚', '早'].map(|part| (part, Some('差')));
+    let named = words::openings().chain(era::openings()).chain(moon::openings()).chain(weekday::openings());
+    named.chain(shift::openings()).chain(numbered).chain(lacking).chain(opening("公元"))
+}
+
 /// The place in the calendar at `at`, with the time of day behind it.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
     plain(text, at).map(|read| with_clock(text, read))
@@ -66,9 +80,9 @@ pub(super) fn before_blank(text: &str, at: usize, read: &Read) -> Option<Read> {
 /// The place in the calendar at `at`, without a time that stands behind a day.
 pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
-    let spoken = look::among("周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰几幾数數", char);
     let word = words::first(look::rest(text, at));
-    if !is_digit(char) && !spoken && word.is_none() && !era::begins(text, at, char) {
+    let spoken = || look::among(SPOKEN, char) || era::begins(text, at, char);
+    if !is_digit(char) && word.is_none() && !spoken() {
         return None;
     }
     let shifted =

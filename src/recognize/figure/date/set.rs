@@ -4,6 +4,7 @@ use super::expression::{Expression, Place};
 use super::words::Daypart;
 use super::{clock, daytime, found, nth, pair, point, weekday, words};
 use crate::recognize::figure::numeral;
+use crate::recognize::figure::start::{Opening, opening};
 use crate::recognize::figure::unit::{self, Suffix};
 use crate::recognize::figure::{FigureClass, look, range};
 use crate::recognize::finding::Finding;
@@ -32,13 +33,22 @@ fn times(text: &str, at: usize) -> Option<Finding> {
     Some(found(core, core, FigureClass::Set, "set/times", Expression::Fixed(iso), weak))
 }
 
+/// How recurrences begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    EVERY_OTHER.iter().flat_map(|(words, _)| *words).copied().chain(["每", "逢"]).filter_map(opening)
+}
+
+/// Words for every other week, month, day and year.
+const EVERY_OTHER: &[(&[&str], &str)] = &[
+    (&["双周", "雙週", "隔周"], "P2W"),
+    (&["双月", "隔月"], "P2M"),
+    (&["隔天", "隔日"], "P2D"),
+    (&["隔年"], "P2Y"),
+];
+
 /// 双周.
 fn fortnight(text: &str, at: usize) -> Option<Finding> {
-    let (end, iso) = look::any(text, at, &["双周", "雙週", "隔周"])
-        .map(|end| (end, "P2W"))
-        .or_else(|| look::any(text, at, &["双月", "隔月"]).map(|end| (end, "P2M")))
-        .or_else(|| look::any(text, at, &["隔天", "隔日"]).map(|end| (end, "P2D")))
-        .or_else(|| look::any(text, at, &["隔年"]).map(|end| (end, "P2Y")))?;
+    let (end, iso) = EVERY_OTHER.iter().find_map(|&(words, iso)| Some((look::any(text, at, words)?, iso)))?;
     let word = look::any(text, at, &["双周刊", "双月刊", "双月湾", "双周期"]).is_some();
     let core = Span::new(at, end);
     (!word).then(|| found(core, core, FigureClass::Set, "set/every", Expression::Fixed(iso.to_owned()), true))
@@ -102,16 +112,18 @@ fn period(text: &str, at: usize) -> Option<(usize, String)> {
     let number = numeral::unsigned(text, at);
     let count = number.as_ref().map_or(Some(1), numeral::Numeral::integer)?;
     let from = half.or_else(|| number.map(|number| number.end)).unwrap_or(at);
-    let named = PERIODS.iter().find(|(name, _)| look::starts(text, from, name));
-    let named = named.map(|&(name, iso)| (from + name.len(), iso.to_owned()));
+    let named = || {
+        let (name, iso) = PERIODS.iter().find(|(name, _)| look::starts(text, from, name))?;
+        Some((from + name.len(), (*iso).to_owned()))
+    };
     let (end, length) = match unit::suffix(text, from) {
-        Some((_, Suffix::Time(length))) if length.name == "周末" => return named,
+        Some((_, Suffix::Time(length))) if length.name == "周末" => return named(),
         Some((end, Suffix::Time(length))) => (end, length),
         // 每年年底: 年年 is a word.
-        _ => return named,
+        _ => return named(),
     };
     if look::any(text, from, &["周末", "週末"]).is_some() {
-        return named;
+        return named();
     }
     if matches!(text.get(from..end), Some("日龄" | "年期" | "天期")) || length.name == "学期" {
         return None;

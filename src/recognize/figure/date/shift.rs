@@ -7,6 +7,7 @@ use super::weekday::day_of_week;
 use super::words::{self, Word};
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Numeral};
+use crate::recognize::figure::start::{Opening, before_number, opening};
 use crate::recognize::figure::unit::{self, Length, Suffix};
 use crate::recognize::figure::{FigureClass, look};
 
@@ -47,9 +48,21 @@ const NOT_SHIFT: &[&str] = &[
     "后天",
 ];
 
+/// Words before a length of time that ends a place ahead.
+const PASSING: &[&str] = &["再过", "再過", "过", "過"];
+
+/// How such places begin, beside numbers.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let passing = PASSING.iter().filter_map(|word| opening(word)).flat_map(|(first, second)| {
+        let behind = second.is_none().then(|| before_number(first).chain([(first, Some('半'))]));
+        behind.into_iter().flatten().chain(second.map(|_| (first, second)))
+    });
+    passing.chain(opening("半"))
+}
+
 /// The place at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Read> {
-    let ahead = look::any(text, at, &["再过", "再過", "过", "過"]);
+    let ahead = look::any(text, at, PASSING);
     let free = |at| !look::previous(text, at).is_some_and(look::is_ideograph);
     match ahead {
         // 过三天: not 超过三天.

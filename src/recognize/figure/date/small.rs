@@ -18,7 +18,11 @@ pub(super) struct Small {
 
 /// The number at `at`, of at most four digits.
 pub(super) fn small(text: &str, at: usize) -> Option<Small> {
-    if look::arabic_at(text, at) { arabic(text, at) } else { chinese(text, at) }
+    match sign_at(text, at)? {
+        Sign::Arabic => arabic(text, at),
+        Sign::Digit(_) | Sign::Tens(_) | Sign::Small(10) => chinese(text, at),
+        Sign::Small(_) | Sign::Big(_) | Sign::Some => None,
+    }
 }
 
 fn arabic(text: &str, at: usize) -> Option<Small> {
@@ -33,23 +37,24 @@ fn arabic(text: &str, at: usize) -> Option<Small> {
 
 /// 二〇二二, 十八, 三十一, 廿五.
 fn chinese(text: &str, at: usize) -> Option<Small> {
-    let (mut run, mut end) = (Vec::new(), at);
+    let (mut value, mut digits, mut end) = (0_u16, 0, at);
     while let Some((Sign::Digit(digit), char)) =
         look::next(text, end).and_then(|char| Some((sign(char)?, char)))
     {
-        run.push(u16::try_from(digit).ok()?);
-        end += char.len_utf8();
-        if run.len() > 4 {
+        digits += 1;
+        if digits > 4 {
             return None;
         }
+        value = value * 10 + u16::try_from(digit).ok()?;
+        end += char.len_utf8();
     }
     let tens = match sign_at(text, end) {
-        Some(Sign::Small(10)) => run.first().copied().or(Some(1)),
-        Some(Sign::Tens(tens)) if run.is_empty() => u16::try_from(tens / 10).ok(),
+        Some(Sign::Small(10)) => Some(if digits == 0 { 1 } else { value }),
+        Some(Sign::Tens(tens)) if digits == 0 => u16::try_from(tens / 10).ok(),
         _ => None,
     };
-    match (tens, run.as_slice()) {
-        (Some(tens), [] | [_]) => {
+    match (tens, digits) {
+        (Some(tens), 0 | 1) => {
             end += look::next(text, end)?.len_utf8();
             let ones = match sign_at(text, end) {
                 Some(Sign::Digit(digit)) if digit > 0 => {
@@ -61,10 +66,9 @@ fn chinese(text: &str, at: usize) -> Option<Small> {
             let goes_on = matches!(sign_at(text, end), Some(Sign::Digit(_) | Sign::Small(_) | Sign::Big(_)));
             (!goes_on).then_some(Small { value: tens * 10 + ones, end, digits: 2, arabic: false })
         }
-        (None, [_, ..]) => {
+        (None, 1..) => {
             let goes_on = matches!(sign_at(text, end), Some(Sign::Small(_) | Sign::Big(_)));
-            let value = run.iter().fold(0_u16, |value, digit| value * 10 + digit);
-            (!goes_on).then_some(Small { value, end, digits: run.len(), arabic: false })
+            (!goes_on).then_some(Small { value, end, digits, arabic: false })
         }
         _ => None,
     }

@@ -4,6 +4,7 @@ use super::nth;
 use super::words;
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::look;
+use crate::recognize::figure::start::{Opening, opening};
 
 /// Whether a date stands directly before, a bracket or a blank between at most (6月18日（星期六）).
 pub(super) fn follows_date(text: &str, at: usize) -> bool {
@@ -16,6 +17,15 @@ pub(super) fn follows_date(text: &str, at: usize) -> bool {
 pub(super) fn own_day(text: &str, at: usize) -> Option<(usize, u8)> {
     let from = look::any(text, at, &["的", "内的"]).unwrap_or(at);
     day_of_week(text, look::any(text, from, nth::WEEK)?)
+}
+
+/// The days of a week; 天 is another name of the last.
+const DAYS: &str = "一二三四五六日天";
+
+/// How days of the week begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let days = nth::WEEK.iter().flat_map(|week| DAYS.chars().map(move |day| format!("{week}{day}")));
+    days.filter_map(|word| opening(&word))
 }
 
 /// 周一, 星期三, 礼拜天.
@@ -34,8 +44,7 @@ pub(super) fn weekday(text: &str, at: usize) -> Option<(usize, u8)> {
 /// 一 to 日 behind a week.
 pub(super) fn day_of_week(text: &str, at: usize) -> Option<(usize, u8)> {
     let char = look::next(text, at)?;
-    let day =
-        "一二三四五六日".chars().position(|name| name == char).or_else(|| (char == '天').then_some(6))?;
+    let day = DAYS.chars().position(|name| name == char)?.min(6);
     let end = at + char.len_utf8();
     let counted =
         look::any(text, end, &["次", "个", "期", "趟", "班", "场", "家", "种", "类", "十", "百", "千", "万"])

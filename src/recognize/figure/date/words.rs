@@ -4,6 +4,7 @@
 
 use super::expression::{Month, Part, Place, Year};
 use super::festival::{self, Festival};
+use crate::recognize::figure::start::Opening;
 use crate::recognize::figure::words::{Words, each};
 use std::sync::LazyLock;
 
@@ -237,34 +238,35 @@ const SEASONS: &[(&str, i32, u8)] = &[
     ("明冬", 1, 4),
 ];
 
-static CALENDAR: LazyLock<Words<Word>> = LazyLock::new(|| {
+static CALENDAR: LazyLock<Words<Word>> = LazyLock::new(|| Words::forwards(listed()));
+
+/// All words, and what they say.
+fn listed() -> impl Iterator<Item = (&'static str, Word)> {
     let festivals =
         festival::FESTIVALS.iter().flat_map(|&(list, festival)| each(list, Word::Festival(festival)));
     let terms = festival::TERMS
         .split_whitespace()
         .zip(0..)
         .map(|(name, term)| (name, Word::Festival(Festival::Term(term))));
-    Words::forwards(
-        (YEARS.iter().flat_map(|&(list, years)| each(list, Word::Year(years))))
-            .chain(YEAR_SPANS.iter().flat_map(|&(list, years)| each(list, Word::YearSpan(years))))
-            .chain(PLACES.iter().flat_map(|&(list, place)| each(list, Word::Place(place))))
-            .chain(MONTHS.iter().flat_map(|&(list, months)| each(list, Word::Month(months))))
-            .chain(WEEKS.iter().flat_map(|&(list, weeks)| each(list, Word::Week(weeks))))
-            .chain(WEEKENDS.iter().flat_map(|&(list, weeks)| each(list, Word::Weekend(weeks))))
-            .chain(DAYS.iter().flat_map(|&(list, days, part)| each(list, Word::Day(days, part))))
-            .chain(DAYPARTS.iter().flat_map(|&(list, part)| each(list, Word::Daypart(part))))
-            .chain(DAY_PAIRS.iter().flat_map(|&(list, from, to)| each(list, Word::Days(from, to))))
-            .chain(YEAR_PAIRS.iter().flat_map(|&(list, from, to)| each(list, Word::Years(from, to))))
-            .chain(BESIDE_DAYS.iter().flat_map(|&(list, days, part)| each(list, Word::BesideDay(days, part))))
-            .chain(BESIDE_MONTHS.iter().flat_map(|&(list, months)| each(list, Word::BesideMonth(months))))
-            .chain(BESIDE_YEARS.iter().flat_map(|&(list, years)| each(list, Word::BesideYear(years))))
-            .chain(SEASONS.iter().flat_map(|&(list, year, season)| each(list, Word::Season(year, season))))
-            .chain(festivals)
-            .chain(terms)
-            .chain(each(VAGUE, Word::Vague))
-            .chain(each(OTHER, Word::Other)),
-    )
-});
+    (YEARS.iter().flat_map(|&(list, years)| each(list, Word::Year(years))))
+        .chain(YEAR_SPANS.iter().flat_map(|&(list, years)| each(list, Word::YearSpan(years))))
+        .chain(PLACES.iter().flat_map(|&(list, place)| each(list, Word::Place(place))))
+        .chain(MONTHS.iter().flat_map(|&(list, months)| each(list, Word::Month(months))))
+        .chain(WEEKS.iter().flat_map(|&(list, weeks)| each(list, Word::Week(weeks))))
+        .chain(WEEKENDS.iter().flat_map(|&(list, weeks)| each(list, Word::Weekend(weeks))))
+        .chain(DAYS.iter().flat_map(|&(list, days, part)| each(list, Word::Day(days, part))))
+        .chain(DAYPARTS.iter().flat_map(|&(list, part)| each(list, Word::Daypart(part))))
+        .chain(DAY_PAIRS.iter().flat_map(|&(list, from, to)| each(list, Word::Days(from, to))))
+        .chain(YEAR_PAIRS.iter().flat_map(|&(list, from, to)| each(list, Word::Years(from, to))))
+        .chain(BESIDE_DAYS.iter().flat_map(|&(list, days, part)| each(list, Word::BesideDay(days, part))))
+        .chain(BESIDE_MONTHS.iter().flat_map(|&(list, months)| each(list, Word::BesideMonth(months))))
+        .chain(BESIDE_YEARS.iter().flat_map(|&(list, years)| each(list, Word::BesideYear(years))))
+        .chain(SEASONS.iter().flat_map(|&(list, year, season)| each(list, Word::Season(year, season))))
+        .chain(festivals)
+        .chain(terms)
+        .chain(each(VAGUE, Word::Vague))
+        .chain(each(OTHER, Word::Other))
+}
 
 /// The word of the calendar that `text` begins with, and its length.
 pub(super) fn first(text: &str) -> Option<(usize, Word)> {
@@ -276,7 +278,19 @@ pub(super) fn barred(text: &str) -> bool {
     CALENDAR.first(text).is_some_and(|(_, word)| word == Word::Other)
 }
 
-/// The characters that such words begin with.
-pub(super) fn initials() -> impl Iterator<Item = char> {
-    CALENDAR.initials()
+/// How such words begin.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    CALENDAR.openings()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::recognize::figure::start::{CALENDAR, may_begin};
+
+    #[test]
+    fn every_word_is_looked_for() {
+        let missed: Vec<_> =
+            super::listed().map(|(word, _)| word).filter(|word| !may_begin(word, CALENDAR)).collect();
+        assert!(missed.is_empty(), "{missed:?}");
+    }
 }

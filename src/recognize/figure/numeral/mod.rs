@@ -4,6 +4,7 @@
 //! so `三四百`, `几十` and `4万多` need no rules of their own: every power of ten scales both ends.
 
 use super::digit::{self, Sign, power, sign_at};
+use super::start::{Opening, before_number, opening};
 use super::{look, unit};
 use arabic::arabic;
 use reader::Reader;
@@ -119,6 +120,23 @@ pub(super) const MINUS: &[&str] = &["零下", "负", "負", "-", "−", "－"];
 /// Signs that say that a number is positive.
 const PLUS: &[&str] = &["+", "＋", "零上"];
 
+/// Words before 几 that leave it what it is.
+const MANY: &[&str] = &["好几", "好幾"];
+
+/// What a number without a sign may begin with beside its digits: 上百, 好几, .5.
+pub(super) const LEADS: &str = "上好.．";
+
+/// How numbers begin, beside their digits.
+pub(super) fn openings() -> impl Iterator<Item = Opening> {
+    let signed = MINUS.iter().chain(PLUS).filter_map(|word| opening(word)).flat_map(|(first, second)| {
+        let alone = second.is_none() && look::is_ideograph(first);
+        let behind = alone.then(|| before_number(first)).into_iter().flatten();
+        behind.chain((!alone).then_some((first, second)))
+    });
+    let points = ['.', '．'].map(|char| (char, None));
+    signed.chain(points).chain(before_number('上')).chain(MANY.iter().filter_map(|word| opening(word)))
+}
+
 /// The number at `at`, its sign included.
 pub(super) fn signed(text: &str, at: usize) -> Option<Numeral> {
     if let Some(after) = look::any(text, at, PLUS) {
@@ -210,7 +228,7 @@ fn prefixed(text: &str, at: usize) -> Option<Numeral> {
         let whole = number.vague == Vague::Exact && number.bare;
         return whole.then_some(Numeral { vague: Vague::From, single: false, ..number });
     }
-    let after = look::any(text, at, &["好几", "好幾"])?;
+    let after = look::any(text, at, MANY)?;
     let few = after - '几'.len_utf8();
     Reader::new(text, few).read()
 }
