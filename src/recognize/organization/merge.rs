@@ -24,7 +24,7 @@ const PAIRS: [(&str, &str); 8] = [
     ("党委", "政府"),
 ];
 
-/// A company's short name that is only a place and a trade (道县智能) is one in so sure a reading, in hundredths.
+/// A company's short name that is only a place and a trade (贵州燃气) is one in so sure a reading, in hundredths.
 const SURE: u8 = 85;
 
 /// The candidates that stay, in text order. `rules` are settled.
@@ -68,7 +68,11 @@ fn decide(
     if let Some(rule) = met.iter().find(|rule| is_own_name(paragraph, rule, span)) {
         return Some(*rule);
     }
-    let doubted = seen < SURE && is_trade_of_a_place(paragraph, span);
+    let doubted = match trade_of(paragraph, span) {
+        Some(Level::County) => true,
+        Some(_) => seen < SURE,
+        None => false,
+    };
     (!is_bare_ending(span, hits)).then_some(Candidate {
         span,
         class: class(span, met, hits),
@@ -78,14 +82,16 @@ fn decide(
     })
 }
 
-/// Whether a listed place and the word of a trade are all there is.
-fn is_trade_of_a_place(paragraph: &Paragraph<'_>, span: Span) -> bool {
+/// The level of the place, where a listed place and the word of a trade are all there is. Companies are seldom called
+/// by their county (道县智能制造 is an industry).
+fn trade_of(paragraph: &Paragraph<'_>, span: Span) -> Option<Level> {
     let name = span.of(paragraph.text);
     let borders = name.char_indices().map(|(at, _)| at).skip(2);
-    borders.into_iter().any(|border| {
-        let trade = name.get(border..).unwrap_or_default();
-        let place = Span::new(span.start(), span.start() + border);
-        (WORDS.industry.contains(trade) || WORDS.short.contains(trade)) && paragraph.is_listed_place(place)
+    borders.into_iter().find_map(|border| {
+        let trade = name.get(border..)?;
+        let place =
+            paragraph.place_before(span.start() + border).filter(|(start, _)| *start == span.start())?;
+        (WORDS.industry.contains(trade) || WORDS.short.contains(trade)).then_some(place.1)
     })
 }
 
