@@ -19,16 +19,16 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use support::SEGMENTER;
 use support::gold::{Gold, Relation};
 use support::relation::{Quantity, breaks};
 use support::seed::Seed;
-use zhupi::check::Outcome;
-use zhupi::recognize::{Body, Date, Finding, Options};
+use zhupi::check::{Outcome, check};
+use zhupi::recognize::{self, Body, Date, Finding, Options};
 use zhupi::text::{Document, OffsetTable, OffsetUnit};
-use zhupi::worker::analyze::analyze;
 
 /// How many ways an operand is changed.
 const WAYS: usize = 3;
@@ -64,10 +64,22 @@ struct Analysed {
     figures: Vec<([usize; 2], Option<Quantity>)>,
 }
 
+thread_local! {
+    /// What was found in a paragraph; a changed text shares all but one with its article.
+    static PARAGRAPHS: RefCell<HashMap<String, Vec<Finding>>> = RefCell::default();
+}
+
+fn paragraph(text: &str) -> Vec<Finding> {
+    PARAGRAPHS.with_borrow_mut(|known| {
+        known.entry(text.to_owned()).or_insert_with(|| recognize::paragraph(text, Some(&SEGMENTER))).clone()
+    })
+}
+
 fn analysed(text: &str, date: Option<Date>) -> Analysed {
     let document = Document::new(text);
     let options = Options { publication: date, ..Options::default() };
-    let (analysis, checks) = analyze(&document, &options, Some(&SEGMENTER));
+    let analysis = recognize::article(&document, &options, paragraph);
+    let checks = check(&document, &analysis.findings, analysis.publication);
     let offsets = OffsetTable::new(text, OffsetUnit::CodePoints);
     let range = |finding: &Finding| <[usize; 2]>::from(offsets.range(finding.span));
     let checks = checks.into_iter().map(|check| Found {
@@ -100,7 +112,10 @@ impl Analysed {
         self.checks.iter().any(|check| {
             check.outcome == Outcome::Holds
                 && names.contains(&check.check)
-                && check.operands.iter().any(|&one| relation.operands.iter().any(|&other| overlap(one, other)))
+                && check
+                    .operands
+                    .iter()
+                    .any(|&one| relation.operands.iter().any(|&other| overlap(one, other)))
                 && relation
                     .operands
                     .iter()
@@ -191,7 +206,8 @@ fn measure(gold: &Gold, relation: &Relation, analysed_text: &Analysed, lines: &m
     let date = gold.date.as_deref().map(|date| date.parse().unwrap());
     let found = analysed_text.holds(relation);
     let mut tally = Tally { marked: 1, found: usize::from(found), ..Tally::default() };
-    let wording = |span: [usize; 2]| gold.text.chars().skip(span[0]).take(span[1] - span[0]).collect::<String>();
+    let wording =
+        |span: [usize; 2]| gold.text.chars().skip(span[0]).take(span[1] - span[0]).collect::<String>();
     let name = relation.operands.iter().map(|&span| wording(span)).collect::<Vec<_>>().join(" ; ");
     if !found {
         lines.push(format!("  - {}: {name}", relation.check));

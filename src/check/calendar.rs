@@ -30,7 +30,17 @@ pub(super) fn check(document: &Document, findings: &[Finding], publication: Opti
 fn one(index: usize, place: Place<'_>, outcome: Outcome, message: Message) -> Check {
     let check = if matches!(message, Message::Weekday { .. }) { "calendar" } else { "impossible" };
     let formula = place.span.of(place.text).to_owned();
-    Check { check, outcome, operands: vec![index], formula, difference: None, tolerance: None, message }
+    Check {
+        check,
+        outcome,
+        operands: vec![index],
+        formula,
+        difference: None,
+        tolerance: None,
+        message,
+        slip: None,
+        why: Vec::new(),
+    }
 }
 
 /// A figure and the words around it.

@@ -2,10 +2,10 @@
 
 use super::direction::ending;
 use super::exact::Exact;
+use super::printed::{Manner, as_printed};
 use super::reading::{is_countable, is_share, reading};
 use super::sentence::{Sentence, without_comma};
-use super::{Check, Message, Outcome};
-use rust_decimal::Decimal;
+use super::{Check, Link, Message, Outcome};
 
 /// What the rise or fall is counted from.
 const BASES: [&str; 7] = ["同比", "比上年", "较上年", "較上年", "比去年同期", "较去年同期", "环比"];
@@ -21,45 +21,24 @@ fn at(sentence: &Sentence<'_>, rate: usize) -> Option<Check> {
     if !is_countable(figure) || !is_share(rate_figure) {
         return None;
     }
-    let up = grows(without_comma(sentence.between(new, rate)))?;
+    let words = without_comma(sentence.between(new, rate));
+    let up = grows(words)?;
+    let (new, rate) = (sentence.item(new)?, sentence.item(rate)?);
     let base = base(reading(figure)?.printed, reading(rate_figure)?.printed, up)
-        .and_then(|base| Base::new(base, reading(figure)?.printed?, sentence.core(new)));
+        .and_then(|base| as_printed(base, new, Manner { spare: 0 }));
     let sign = if up { '+' } else { '−' };
     let result = base.as_ref().map_or("?", |base| base.wording.as_str());
     Some(Check {
         check: "growth",
         outcome: Outcome::NotAssessable,
-        operands: [new, rate]
-            .iter()
-            .filter_map(|&at| sentence.items.get(at))
-            .map(|item| item.index)
-            .collect(),
-        formula: format!("{} / (1 {sign} {}) = {result}", sentence.core(new), sentence.core(rate)),
+        operands: vec![new.index, rate.index],
+        formula: format!("{} / (1 {sign} {}) = {result}", new.core(), rate.core()),
         difference: None,
         tolerance: None,
         message: Message::Base { base: base.map(|base| base.amount) },
+        slip: None,
+        why: Link::Change.by(words).into_iter().collect(),
     })
-}
-
-/// What an amount grew from, as precise as the amount is printed.
-struct Base {
-    /// In the base unit.
-    amount: Decimal,
-    /// In the unit of the amount, `29.12亿元`.
-    wording: String,
-}
-
-impl Base {
-    /// `exact` in the manner of `core`, which prints the number `new`; none where that is not printed in digits.
-    fn new(exact: Exact, new: Exact, core: &str) -> Option<Self> {
-        let end = core.find(|char: char| !char.is_ascii_digit() && char != '.')?;
-        let (digits, unit) = core.split_at_checked(end)?;
-        let printed: Decimal = digits.parse().ok()?;
-        let factor = new.over(Exact::from_decimal(printed)?)?;
-        let rounded = exact.over(factor)?.rounded(printed.scale())?;
-        let amount = Exact::from_decimal(rounded)?.times(factor)?.rounded(printed.scale())?;
-        Some(Self { amount, wording: format!("{rounded}{unit}") })
-    }
 }
 
 /// Whether the words are nothing but `同比增长`, `增幅` or the like: true for rising.

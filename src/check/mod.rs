@@ -10,8 +10,10 @@ mod direction;
 mod exact;
 mod growth;
 mod implied;
+mod printed;
 mod range;
 mod reading;
+mod relation;
 mod sentence;
 mod share;
 mod subset;
@@ -39,6 +41,92 @@ pub struct Check {
     pub tolerance: Option<Decimal>,
     /// What is checked.
     pub message: Message,
+    /// The operand that would fit with 万 for 亿, or the other way round.
+    pub slip: Option<Slip>,
+    /// The words that say that the operands belong together, in the order in which they were read.
+    pub why: Vec<Evidence>,
+}
+
+/// A slip of magnitude that would explain a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The operand, by its place among the operands; none where it could be any of them.
+    pub operand: Option<usize>,
+    /// How many times too large or too small it is.
+    pub factor: u32,
+}
+
+/// Words that link operands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What they say.
+    pub link: Link,
+    /// The words, as printed.
+    pub words: String,
+}
+
+/// What words say of operands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// That a figure is a whole (其中, 项目中).
+    Whole,
+    /// That a percentage is a share of it (占, 开工率).
+    Share,
+    /// What a figure rose or fell from (由, 比上年的).
+    Base,
+    /// That it rose or fell (增长, 压缩至).
+    Change,
+    /// That a figure is the sum (合计, 共).
+    Total,
+    /// That a figure is what is left (其余).
+    Rest,
+    /// That a figure is for one of many (平均每村, 户均).
+    Each,
+    /// That two figures count the same (shared words).
+    Same,
+    /// That names are listed (：, 、, 即).
+    List,
+    /// That a length of time lies between two dates (为期, 历时).
+    Span,
+}
+
+impl Link {
+    /// All links, in order.
+    pub const ALL: [Self; 10] = [
+        Self::Whole,
+        Self::Share,
+        Self::Base,
+        Self::Change,
+        Self::Total,
+        Self::Rest,
+        Self::Each,
+        Self::Same,
+        Self::List,
+        Self::Span,
+    ];
+
+    /// The name it has in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Share => "share",
+            Self::Base => "base",
+            Self::Change => "change",
+            Self::Total => "total",
+            Self::Rest => "rest",
+            Self::Each => "each",
+            Self::Same => "same",
+            Self::List => "list",
+            Self::Span => "span",
+        }
+    }
+
+    /// These words as evidence, without blanks and commas around them; none where nothing is left.
+    fn by(self, words: &str) -> Option<Evidence> {
+        let words = words.trim_matches([' ', ',', '，', '、', ';', '；', '。', '\u{3000}']);
+        (!words.is_empty()).then(|| Evidence { link: self, words: words.to_owned() })
+    }
 }
 
 /// Whether a relation is so.
@@ -79,6 +167,10 @@ pub enum Message {
     Change,
     /// Old, new, points: the difference of two percentages.
     Points,
+    /// Old, new, difference: the new less the old one, or the other way round.
+    Difference,
+    /// Old, new, multiple: how many times the old the new is.
+    Factor,
     /// Old, new: the words say up or down.
     Direction {
         /// Whether the words say that it rose.
@@ -113,7 +205,10 @@ pub const NAMES: &[&str] = &["share", "change", "direction", "growth", "subset",
 type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
 
 /// The checks that look at a sentence.
-const RULES: [Rule; 4] = [share::check, change::check, growth::check, subset::check];
+const SENTENCE_RULES: [Rule; 3] = [change::check, growth::check, subset::check];
+
+/// The checks that look at a paragraph.
+const PASSAGE_RULES: [Rule; 1] = [share::check];
 
 /// The checks of an article, in the order of their first operands.
 ///
@@ -122,8 +217,11 @@ const RULES: [Rule; 4] = [share::check, change::check, growth::check, subset::ch
 #[must_use]
 pub fn check(document: &Document, findings: &[Finding], publication: Option<Date>) -> Vec<Check> {
     let sentences = sentence::with_figures(document, findings);
+    let passages = sentence::passages(document, findings);
     let mut checks = implied::check(&sentences);
-    checks.extend(sentences.iter().flat_map(|sentence| RULES.iter().flat_map(|rule| rule(sentence))));
+    checks
+        .extend(sentences.iter().flat_map(|sentence| SENTENCE_RULES.iter().flat_map(|rule| rule(sentence))));
+    checks.extend(passages.iter().flat_map(|passage| PASSAGE_RULES.iter().flat_map(|rule| rule(passage))));
     checks.extend(calendar::check(document, findings, publication));
     checks.extend(backward::check(document, findings));
     drop_known_bases(&mut checks);

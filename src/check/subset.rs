@@ -4,7 +4,7 @@ use super::range::Range;
 use super::reading::{Reading, is_countable, reading, same_unit};
 use super::sentence::{Sentence, first_clause, last_clause, share_a_word};
 use super::verdict::outcome;
-use super::{Check, Message, Outcome};
+use super::{Check, Link, Message, Outcome};
 
 /// As many figures behind the whole are looked at.
 const WINDOW: usize = 3;
@@ -41,15 +41,13 @@ fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check>
     Some(Check {
         check: "subset",
         outcome,
-        operands: [whole, part]
-            .iter()
-            .filter_map(|&at| sentence.items.get(at))
-            .map(|item| item.index)
-            .collect(),
-        formula: format!("{} {sign} {}", sentence.core(part), sentence.core(whole)),
+        operands: vec![sentence.item(whole)?.index, sentence.item(part)?.index],
+        formula: format!("{} {sign} {}", sentence.item(part)?.core(), sentence.item(whole)?.core()),
         difference: None,
         tolerance: None,
         message: Message::Subset,
+        slip: None,
+        why: Link::Whole.by("其中").into_iter().collect(),
     })
 }
 

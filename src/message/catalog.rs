@@ -100,6 +100,8 @@ catalog! {
     CheckShare: "部分占总体的比例", "the share of a part in its whole";
     CheckChange: "两个数之间的变化幅度", "the change between two numbers";
     CheckPoints: "两个百分比相差的百分点", "the points between two percentages";
+    CheckDifference: "两个数相差多少", "the difference of two numbers";
+    CheckFactor: "后一个数是前一个数的几倍", "how many times the first the second is";
     CheckUp: "后一个数大于前一个数", "the second number is above the first";
     CheckDown: "后一个数小于前一个数", "the second number is below the first";
     CheckBase: "增幅背后的基数：文中没有，由此推算", "the base behind a growth rate: not in the article, derived here";

@@ -33,6 +33,8 @@ pub fn check_sentence(locale: Locale, message: check::Message) -> String {
         check::Message::Share => plain(Message::CheckShare),
         check::Message::Change => plain(Message::CheckChange),
         check::Message::Points => plain(Message::CheckPoints),
+        check::Message::Difference => plain(Message::CheckDifference),
+        check::Message::Factor => plain(Message::CheckFactor),
         check::Message::Direction { up: true } => plain(Message::CheckUp),
         check::Message::Direction { up: false } => plain(Message::CheckDown),
         check::Message::Base { .. } => plain(Message::CheckBase),
