@@ -46,7 +46,11 @@ fn pair<'a>(sentence: &Sentence<'a>, right: usize) -> Option<Pair<'a>> {
 fn undated(sentence: &Sentence<'_>, right: usize) -> Option<usize> {
     let date = right.checked_sub(1)?;
     let is_date = matches!(sentence.figure(date)?.class, FigureClass::Date | FigureClass::Period);
-    if is_date && OF_DATE.contains(&sentence.between(date, right)) { date.checked_sub(1) } else { Some(date) }
+    if is_date && OF_DATE.contains(&sentence.between(date, right).trim()) {
+        date.checked_sub(1)
+    } else {
+        Some(date)
+    }
 }
 
 /// What ties an amount to the date before it.
@@ -83,7 +87,7 @@ const FROM: [char; 3] = ['由', '从', '從'];
 fn is_dated(sentence: &Sentence<'_>, left: usize) -> bool {
     let date = left.checked_sub(1);
     let start = date.map_or("", |date| last_clause(sentence.before(date)));
-    OF_DATE.contains(&sentence.before(left)) && start.contains(FROM)
+    OF_DATE.contains(&sentence.before(left).trim()) && start.contains(FROM)
 }
 
 /// What ends the words before an old number.

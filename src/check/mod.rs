@@ -3,21 +3,26 @@
 //! A check needs words that say its operands speak of the same thing; numbers that merely fit are no check. Figures are
 //! compared as ranges of what they may stand for, exactly, and a check fails only when no reading satisfies it.
 
+mod average;
 mod backward;
 mod calendar;
 mod change;
 mod direction;
+mod duration;
 mod exact;
 mod growth;
 mod implied;
 mod printed;
 mod range;
+mod rank;
 mod reading;
 mod relation;
 mod sentence;
 mod share;
 mod subset;
+mod sum;
 mod verdict;
+mod whole;
 
 use crate::recognize::{Date, Finding};
 use crate::text::Document;
@@ -27,7 +32,7 @@ use std::collections::BTreeSet;
 /// A relation between figures, and whether it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Its name in files: `share`, `change`, `direction`, `growth`, `subset`, `calendar`, `impossible`.
+    /// Its name in files, one of [`NAMES`].
     pub check: &'static str,
     /// Whether it is so.
     pub outcome: Outcome,
@@ -181,6 +186,34 @@ pub enum Message {
         /// The base in the amount's base unit, as precise as the amount is printed; none where it cannot be had.
         base: Option<Decimal>,
     },
+    /// Parts, total: the parts add up to the total.
+    Sum,
+    /// Total, count, average: the total shared out.
+    Average,
+    /// One, count, total: as many times the one.
+    Product,
+    /// First, later: two places print the same figure.
+    Repetition,
+    /// A count, and the names listed beside it.
+    Listed {
+        /// How many are promised.
+        promised: u32,
+        /// How many are listed.
+        listed: u32,
+    },
+    /// The dates, or the period; then the length of time between them.
+    Length,
+    /// Old, new: the words say that a place in a ranking rose or fell; then by how many places.
+    Rank {
+        /// Whether the words say that it rose.
+        up: bool,
+    },
+    /// Whole, share: no whole number of things is that share of so many.
+    NoCount,
+    /// A count with decimals of what is counted whole.
+    NotWhole,
+    /// Date: said to have happened, but after the publication date.
+    Later,
     /// Whole, part: a part is not above its whole.
     Subset,
     /// Date, or month and day: there is no such day.
@@ -199,16 +232,30 @@ pub enum Message {
 }
 
 /// The names of all checks in files.
-pub const NAMES: &[&str] = &["share", "change", "direction", "growth", "subset", "calendar", "impossible"];
+pub const NAMES: &[&str] = &[
+    "share",
+    "change",
+    "direction",
+    "growth",
+    "sum",
+    "average",
+    "subset",
+    "repetition",
+    "enumeration",
+    "duration",
+    "rank",
+    "calendar",
+    "impossible",
+];
 
 /// A check of one sentence.
 type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
 
 /// The checks that look at a sentence.
-const SENTENCE_RULES: [Rule; 3] = [change::check, growth::check, subset::check];
+const SENTENCE_RULES: [Rule; 5] = [change::check, growth::check, subset::check, rank::check, whole::check];
 
 /// The checks that look at a paragraph.
-const PASSAGE_RULES: [Rule; 1] = [share::check];
+const PASSAGE_RULES: [Rule; 4] = [share::check, sum::check, average::check, duration::check];
 
 /// The checks of an article, in the order of their first operands.
 ///
@@ -225,8 +272,19 @@ pub fn check(document: &Document, findings: &[Finding], publication: Option<Date
     checks.extend(calendar::check(document, findings, publication));
     checks.extend(backward::check(document, findings));
     drop_known_bases(&mut checks);
+    drop_repeated(&mut checks);
     checks.sort_by_key(|check| (check.operands.iter().copied().min(), check.operands.iter().copied().max()));
     checks
+}
+
+/// One relation is one check, however many words speak of it.
+fn drop_repeated(checks: &mut Vec<Check>) {
+    let mut seen = BTreeSet::new();
+    checks.retain(|check| {
+        let mut operands = check.operands.clone();
+        operands.sort_unstable();
+        seen.insert((check.check, check.formula.clone(), operands))
+    });
 }
 
 /// A growth whose base is printed has been checked as a change.

@@ -54,6 +54,9 @@ const SAYING: [&str; 5] = ["即", "整整", "正好", "刚好", "恰好"];
 /// What says that the figure before names a whole.
 const WHOLES: [&str; 4] = ["其中", "当中", "當中", "之中"];
 
+/// What ends the words for a whole that something is counted in (`106个项目中`, `86座墓里`).
+const INSIDE: [char; 2] = ['中', '里'];
+
 /// What says that the figure behind names a whole.
 const TOTALS: [&str; 6] = ["共有", "总数", "總數", "总共", "总计", "合计"];
 
@@ -136,7 +139,7 @@ fn wholes(passage: &Sentence<'_>, part: usize, tie: Tie<'_>) -> Wholes {
     let near = |&at: &usize| is_near(passage, at, part);
     let mut candidates: Vec<usize> =
         (part.saturating_sub(WINDOW)..part).rev().take_while(near).filter(same).collect();
-    let opened = last_clause(passage.before(part)).trim().starts_with("其中") && !candidates.is_empty();
+    let opened = passage.before(part).contains("其中") && !candidates.is_empty();
     let named = candidates.iter().position(|&at| names_whole(passage, at)).or(opened.then_some(0));
     if let Some(named) = named {
         let whole = candidates.remove(named);
@@ -161,7 +164,11 @@ fn is_near(passage: &Sentence<'_>, left: usize, right: usize) -> bool {
 fn is_bound(passage: &Sentence<'_>, whole: usize, part: usize, tie: Tie<'_>) -> bool {
     let words = last_clause(passage.before(part)).trim();
     match tie {
-        Tie::Of => words.starts_with("其中"),
+        Tie::Of => {
+            let things = passage.things(whole);
+            let total = things.contains(['总', '共']) && part == whole + 1 && share_a_word(&things, words);
+            total || words.starts_with("其中")
+        }
         Tie::Rate(stem) => {
             let rest = without(words, &PARTICLES);
             let bare = rest == stem || (!rest.contains(stem) && rest.chars().count() < 5);
@@ -175,11 +182,13 @@ fn is_of_same(passage: &Sentence<'_>, whole: usize, part: usize, tie: Tie<'_>) -
     let words = last_clause(passage.before(part));
     let things = passage.things(whole);
     match tie {
-        Tie::Of => part == whole + 1 || share_a_word(&things, words),
+        Tie::Of => part == whole + 1 || share_a_word(&things, words) || passage.after(whole).contains(INSIDE),
         Tie::Rate(stem) => {
             let rest = words.replace(stem, "");
             let rest = without(&rest, &PARTICLES);
-            rest.is_empty() || things.contains(rest)
+            rest.is_empty()
+                || things.contains(rest)
+                || (!words.contains(stem) && share_a_word(&things, words))
         }
     }
 }
@@ -197,7 +206,7 @@ fn names_whole(passage: &Sentence<'_>, at: usize) -> bool {
     let (words, before) = (passage.after(at), last_clause(passage.before(at)));
     let clause = first_clause(words);
     first_of(&WHOLES, words).is_some()
-        || (clause.len() < words.len() && clause.ends_with(['中', '里']))
+        || (clause.len() < words.len() && clause.ends_with(INSIDE))
         || words.starts_with("中有")
         || first_of(&TOTALS, before).is_some()
 }
