@@ -9,6 +9,7 @@ mod calendar;
 mod change;
 mod direction;
 mod duration;
+mod enumeration;
 mod exact;
 mod growth;
 mod implied;
@@ -17,6 +18,7 @@ mod range;
 mod rank;
 mod reading;
 mod relation;
+mod repetition;
 mod sentence;
 mod share;
 mod subset;
@@ -269,6 +271,8 @@ pub fn check(document: &Document, findings: &[Finding], publication: Option<Date
     checks
         .extend(sentences.iter().flat_map(|sentence| SENTENCE_RULES.iter().flat_map(|rule| rule(sentence))));
     checks.extend(passages.iter().flat_map(|passage| PASSAGE_RULES.iter().flat_map(|rule| rule(passage))));
+    checks.extend(repetition::check(&passages));
+    checks.extend(enumeration::check(document, findings));
     checks.extend(calendar::check(document, findings, publication));
     checks.extend(backward::check(document, findings));
     drop_known_bases(&mut checks);

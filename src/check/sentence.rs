@@ -112,6 +112,12 @@ impl<'a> Sentence<'a> {
         edges.map_or("", |(left, right)| Span::new(left.span.end(), right.span.start()).of(self.text))
     }
 
+    /// Whether it is no longer than that many characters and no sentence ends in it.
+    pub(super) fn is_title(&self, length: usize) -> bool {
+        let words = self.span.of(self.text);
+        words.chars().take(length + 1).count() <= length && !words.contains('。')
+    }
+
     /// All that stands between two figures, other figures included.
     pub(super) fn stretch(&self, left: usize, right: usize) -> Option<&'a str> {
         let (left, right) = (self.items.get(left)?, self.items.get(right)?);

@@ -1,16 +1,17 @@
 //! Parts and their sum: `沪市4876.35亿元，深市6912.08亿元，两市合计11788.43亿元`.
 
-use super::reading::{is_countable, same_unit};
+use super::reading::{amount, is_countable, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Item, Sentence, first_clause, first_of, last_clause, stops};
 use super::{Check, Evidence, Link, Message, Outcome};
-use crate::recognize::figure::Modifier;
+use crate::recognize::figure::{Figure, Modifier, Number};
+use rust_decimal::Decimal;
 
 /// As many parts are looked for.
 const WINDOW: usize = 8;
 
 /// Words for a sum of what was just counted.
-const TOTALS: [&str; 16] = [
+const TOTALS: [&str; 17] = [
     "合计",
     "合計",
     "共计",
@@ -24,6 +25,7 @@ const TOTALS: [&str; 16] = [
     "一共",
     "统共",
     "加起来",
+    "合起来",
     "加起來",
     "加在一起",
     "两项相加",
@@ -32,29 +34,15 @@ const TOTALS: [&str; 16] = [
 /// Words for everything, of which the parts may be some only.
 const ALL: [&str; 4] = ["全部", "共", "总", "總"];
 
-/// Places and times that are wider than what was just counted.
-const WIDER: [&str; 16] = [
-    "全市",
-    "全省",
-    "全国",
-    "全區",
-    "全区",
-    "全县",
-    "全縣",
-    "全州",
-    "全年",
-    "累计",
-    "累計",
-    "今年以来",
-    "历年",
-    "迄今",
-    "至今",
-    "同比",
-];
+/// What makes a sum wider than what was just counted (全市, 全年).
+const WIDER: [&str; 7] = ["全", "累计", "累計", "今年以来", "历年", "迄今", "同比"];
 
 /// Words for what is left.
 const RESTS: [&str; 12] =
     ["其余", "其餘", "剩余", "剩餘", "剩下", "余下", "餘下", "尚有", "还剩", "另有", "還剩", "其他"];
+
+/// As many of them leave nothing else.
+const LEFT: usize = 9;
 
 /// Words that begin parts of the whole before them.
 const PARTS: [&str; 4] = ["其中", "包括", "分别为", "分別為"];
@@ -135,7 +123,7 @@ fn run_before(passage: &Sentence<'_>, total: usize, mut reach: usize) -> Vec<usi
         let ends = words.matches(['。', '！', '？']).count();
         let Some(left) = reach.checked_sub(ends) else { break };
         reach = left;
-        let same = passage.figure(at).is_some_and(|part| is_countable(part) && is_summand(part, whole));
+        let same = passage.figure(at).is_some_and(|part| is_summand(part, whole));
         if !same || is_turn(words, found.is_empty()) {
             break;
         }
@@ -148,6 +136,12 @@ fn run_before(passage: &Sentence<'_>, total: usize, mut reach: usize) -> Vec<usi
 fn is_turn(words: &str, last: bool) -> bool {
     const TURNS: [&str; 10] = ["比", "较", "增长", "增至", "至", "其中", "下降", "减少", "占", "相当于"];
     !last && first_of(&TURNS, words).is_some()
+}
+
+/// Whether a figure says how another changed, so that it is no part.
+fn is_change(words: &str) -> bool {
+    const CHANGES: [&str; 9] = ["比", "较", "增长", "增至", "增加", "下降", "减少", "相当于", "每"];
+    first_of(&CHANGES, last_clause(words)).is_some()
 }
 
 /// Whether nothing but clauses with one part each stand before the total.
@@ -182,7 +176,7 @@ fn total_before(passage: &Sentence<'_>, total: usize) -> Option<Check> {
 }
 
 /// The figures behind one that count the same, in text order, up to the end of the sentence.
-fn run_behind(passage: &Sentence<'_>, total: usize, whole: &crate::recognize::figure::Figure) -> Vec<usize> {
+fn run_behind(passage: &Sentence<'_>, total: usize, whole: &Figure) -> Vec<usize> {
     let mut found = Vec::new();
     for at in total + 1..=(total + WINDOW + 4).min(passage.items.len()) {
         let words = passage.before(at);
@@ -192,7 +186,7 @@ fn run_behind(passage: &Sentence<'_>, total: usize, whole: &crate::recognize::fi
             break;
         }
         let Some(figure) = passage.figure(at) else { break };
-        if is_countable(figure) && is_summand(figure, whole) && !is_turn(passage.before(at), false) {
+        if is_countable(figure) && is_summand(figure, whole) && !is_change(words) {
             found.push(at);
         } else if found.is_empty() && is_countable(figure) {
             break;
@@ -205,7 +199,8 @@ fn run_behind(passage: &Sentence<'_>, total: usize, whole: &crate::recognize::fi
 /// known to leave nothing out.
 fn is_partition(passage: &Sentence<'_>, parts: &[usize]) -> bool {
     let names: Vec<&str> = parts.iter().map(|&at| last_clause(passage.before(at))).collect();
-    let rest = names.last().is_some_and(|name| first_of(&RESTS[..7], name).is_some());
+    let rest =
+        names.last().is_some_and(|name| RESTS.iter().take(LEFT).find(|rest| name.contains(**rest)).is_some());
     let halves = PARTITIONS.iter().any(|names_of_all| {
         names_of_all.len() == names.len()
             && names.iter().zip(names_of_all.iter()).all(|(name, part)| name.contains(part))
@@ -238,14 +233,16 @@ fn rest(passage: &Sentence<'_>, last: usize) -> Option<Check> {
     if let Some(fits) = checks.iter().position(|check| check.outcome == Outcome::Holds) {
         return Some(checks.swap_remove(fits));
     }
-    let sure = RESTS.iter().take(7).any(|rest| *rest == found) && checks.len() == 1 && ends == 0;
-    checks.pop().filter(|_| sure)
+    let left = RESTS.iter().take(LEFT).any(|rest| *rest == found);
+    let slipped = || ways.iter().any(|(whole, parts)| is_one_digit_off(passage, parts, *whole) == Some(true));
+    ((left && ends == 0 && checks.len() == 1) || (!checks.is_empty() && slipped()))
+        .then(|| checks.swap_remove(0))
 }
 
 /// Whether a figure can be a part of a sum in the unit of another. People are counted in several units.
-fn is_summand(part: &crate::recognize::figure::Figure, whole: &crate::recognize::figure::Figure) -> bool {
+fn is_summand(part: &Figure, whole: &Figure) -> bool {
     const PEOPLE: [&str; 4] = ["人", "名", "位", "个"];
-    let unit = |figure| super::reading::amount(figure).and_then(|amount| amount.unit.clone());
+    let unit = |figure| amount(figure).and_then(|amount| amount.unit.clone());
     let people = |unit: &str| PEOPLE.contains(&unit);
     let both = unit(part).zip(unit(whole));
     let bare = unit(part).is_none() || unit(whole).is_none();
@@ -267,11 +264,56 @@ fn choose(
     let checks = ways.iter().filter(|parts| parts.len() > 1);
     let mut checks: Vec<Check> =
         checks.filter_map(|parts| sum(passage, &in_text_order(parts), total, why.clone())).collect();
-    let fits = checks.iter().position(|check| check.outcome == Outcome::Holds);
-    match fits {
-        Some(fits) => Some(checks.swap_remove(fits)),
-        None if sure && !checks.is_empty() => Some(checks.swap_remove(0)),
-        None => None,
+    if let Some(fits) = checks.iter().position(|check| check.outcome == Outcome::Holds) {
+        return Some(checks.swap_remove(fits));
+    }
+    let likeliest = ways.iter().find(|parts| parts.len() > 1)?;
+    let slipped = || is_one_digit_off(passage, likeliest, total) == Some(true);
+    (!checks.is_empty() && (sure || slipped())).then(|| checks.swap_remove(0))
+}
+
+/// As many units of the last printed place a total must have for one digit to say much: of those that are any number
+/// off, one in fifty would be one digit off by chance.
+const PRECISE: i128 = 1000;
+
+/// Whether the parts add up once a single digit of one of the numbers is another. Numbers that are listed as parts and
+/// miss their whole by just that are a slip of the pen, even where the words would allow for parts left out.
+fn is_one_digit_off(passage: &Sentence<'_>, parts: &[usize], total: usize) -> Option<bool> {
+    let numbers: Vec<Printed> =
+        parts.iter().chain([&total]).map(|&at| Printed::of(passage.figure(at)?)).collect::<Option<_>>()?;
+    let (whole, parts) = numbers.split_last()?;
+    let place = numbers.iter().map(|number| number.place).min()?;
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.number))?;
+    let missing = whole.number.checked_sub(sum)?;
+    let precise = whole.number.checked_div(place)? >= Decimal::from_i128_with_scale(PRECISE, 0);
+    let off = parts.iter().any(|part| part.is_one_digit_from(missing))
+        || whole.is_one_digit_from(Decimal::ZERO.checked_sub(missing)?);
+    Some(precise && off)
+}
+
+/// A number and the place to which it is printed.
+struct Printed {
+    number: Decimal,
+    place: Decimal,
+}
+
+impl Printed {
+    fn of(figure: &Figure) -> Option<Self> {
+        let Some(Number::Decimal(number)) = amount(figure)?.number else { return None };
+        Some(Self { number, place: amount(figure)?.precision? })
+    }
+
+    /// Whether adding that much changes one digit of it.
+    fn is_one_digit_from(&self, missing: Decimal) -> bool {
+        let digits = |number: Option<Decimal>| {
+            let number = number?.checked_div(self.place)?.normalize();
+            (number.is_integer() && number > Decimal::ZERO).then(|| number.to_string())
+        };
+        let both = digits(Some(self.number)).zip(digits(self.number.checked_add(missing)));
+        both.is_some_and(|(one, other)| {
+            one.len() == other.len()
+                && one.chars().zip(other.chars()).filter(|(one, other)| one != other).count() == 1
+        })
     }
 }
 
