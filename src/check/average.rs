@@ -84,7 +84,8 @@ impl<'a> Each<'a> {
         let first = counts.iter().chain(totals).min();
         let words = first.and_then(|&first| passage.stretch(first, one));
         let together = words.is_some_and(|words| !stops(words));
-        counts.len() == 1 && together && self.name != "人"
+        let measured = passage.figure(one).is_some_and(|figure| !unit(figure).is_empty());
+        counts.len() == 1 && together && measured && self.name != "人"
     }
 }
 

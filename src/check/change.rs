@@ -4,7 +4,7 @@ use super::direction::{direction, ending, verb};
 use super::range::Range;
 use super::reading::{Reading, amount, is_countable, is_point, is_share, reading, same_unit};
 use super::relation::{Formula, Relation};
-use super::sentence::{Sentence, last_clause, share_a_word, without_comma};
+use super::sentence::{Sentence, last_clause, share_a_word, without, without_comma};
 use super::verdict::outcome;
 use super::{Check, Evidence, Link, Message, Outcome};
 use crate::recognize::figure::{Figure, FigureClass};
@@ -14,7 +14,8 @@ const RESULTS: usize = 3;
 
 /// Changes whose two ends are printed beside each other.
 pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
-    let pairs = (1..sentence.items.len()).filter_map(|right| pair(sentence, right));
+    let pairs =
+        (1..sentence.items.len()).filter_map(|right| pair(sentence, right).or_else(|| than(sentence, right)));
     pairs
         .chain((0..sentence.items.len()).filter_map(|old| doubled(sentence, old)))
         .flat_map(|pair| checks(sentence, &pair))
@@ -31,15 +32,35 @@ struct Pair<'a> {
     verb: &'a str,
     /// The words that make the old one the base.
     base: &'a str,
+    /// Whether the base is that of a year or a month before, so that 同比 is of these two.
+    is_then: bool,
     /// Where a rate may stand behind them.
     next: usize,
 }
 
 fn pair<'a>(sentence: &Sentence<'a>, right: usize) -> Option<Pair<'a>> {
     let left = undated(sentence, right)?;
-    let (first, second) = (sentence.figure(left)?, sentence.figure(right)?);
-    let comparable = (is_countable(first) || is_share(first)) && same_unit(first, second);
-    comparable.then(|| from_to(sentence, left, right).or_else(|| against(sentence, left, right)))?
+    is_comparable(sentence, left, right)
+        .then(|| from_to(sentence, left, right).or_else(|| against(sentence, left, right)))?
+}
+
+/// `A，较前一部的B`: dates, ranks and lengths of time may stand between the two.
+fn than<'a>(sentence: &Sentence<'a>, right: usize) -> Option<Pair<'a>> {
+    use FigureClass::{Date, Duration, Ordinal, Period};
+    let between = |&at: &usize| {
+        let class = sentence.figure(at).map(|figure| figure.class);
+        matches!(class, Some(Date | Period | Ordinal | Duration))
+    };
+    let left = (right.saturating_sub(3)..right).rev().find(|at| !between(at))?;
+    let words = without_comma(sentence.stretch(left, right)?);
+    (is_comparable(sentence, left, right) && last_clause(words) == words)
+        .then(|| against(sentence, left, right))?
+}
+
+fn is_comparable(sentence: &Sentence<'_>, left: usize, right: usize) -> bool {
+    let figures = sentence.figure(left).zip(sentence.figure(right));
+    figures
+        .is_some_and(|(first, second)| (is_countable(first) || is_share(first)) && same_unit(first, second))
 }
 
 /// The figure before another, or the one before the date that belongs to it (`压缩至2022年的35个`).
@@ -76,6 +97,7 @@ fn from_to<'a>(sentence: &Sentence<'a>, left: usize, right: usize) -> Option<Pai
         up,
         verb,
         base: start,
+        is_then: false,
         next: right + 1,
     })
 }
@@ -102,13 +124,13 @@ fn against<'a>(sentence: &Sentence<'a>, left: usize, right: usize) -> Option<Pai
     let is_than = ["比", "较", "較"].iter().any(|than| words.starts_with(than))
         && THEN.iter().any(|then| words.ends_with(then));
     let is_then = BEFORE.contains(&words.trim_end_matches(['为', '是', '仅']));
-    let after = sentence.between(right, right + 1).trim();
+    let after = sentence.lead(right + 1).trim();
     let after = if is_then { after.trim_start_matches([',', '，', ';', '；']) } else { after };
     let after = if is_then { after.trim_start_matches("同比") } else { after };
     let doubles = after.is_empty() && is_doubling(sentence, right + 1);
     let up = if doubles { Some(true) } else { direction(after) };
     up.filter(|_| is_than || is_then)?;
-    Some(Pair { old: right, new: left, up, verb: verb(after), base: words, next: right + 1 })
+    Some(Pair { old: right, new: left, up, verb: verb(after), base: words, is_then, next: right + 1 })
 }
 
 /// `在60万亩的基础上翻一番，达到120万亩`
@@ -126,6 +148,7 @@ fn doubled<'a>(sentence: &Sentence<'a>, old: usize) -> Option<Pair<'a>> {
         up,
         verb,
         base: words,
+        is_then: false,
         next: old + 1,
     })
 }
@@ -146,7 +169,7 @@ fn results(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Vec<(usize, bool)> {
     let mut found = Vec::new();
     let mut up = pair.up;
     for at in pair.next..pair.next + RESULTS {
-        let says = at.checked_sub(1).and_then(|last| way_of(sentence, last, at, pair.new));
+        let says = way_of(sentence, at, pair);
         let Some(says) = says.flatten().or(up).filter(|_| says.is_some()) else { break };
         let fits = sentence.figure(at).is_some_and(|figure| is_result(sentence, pair, figure));
         if !fits || up.is_some_and(|up| up != says) {
@@ -166,11 +189,12 @@ fn results(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Vec<(usize, bool)> {
     clippy::option_option,
     reason = "the outer one is that there is a result, the inner one its direction"
 )]
-fn way_of(sentence: &Sentence<'_>, last: usize, at: usize, new: usize) -> Option<Option<bool>> {
-    let words = without_comma(sentence.between(last, at)).trim();
-    let words = words.trim_start_matches("分别").trim_start_matches('共');
-    let doubles = words.is_empty() && is_doubling(sentence, at);
-    let is_factor = IS_FACTOR.iter().any(|is| words.starts_with(is)) && last == new;
+fn way_of(sentence: &Sentence<'_>, at: usize, pair: &Pair<'_>) -> Option<Option<bool>> {
+    let fronts: &[&str] = if pair.is_then { &["分别", "共", "同比"] } else { &["分别", "共"] };
+    let words = without_comma(sentence.lead(at)).trim();
+    let words = without(words, fronts);
+    let doubles = (words.is_empty() || words.ends_with("基础上")) && is_doubling(sentence, at);
+    let is_factor = IS_FACTOR.iter().any(|is| words.starts_with(is)) && at == pair.new + 1;
     if doubles || is_factor { Some(None) } else { direction(words).map(Some) }
 }
 

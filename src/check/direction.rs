@@ -1,11 +1,11 @@
 //! Words that say that something rose or fell.
 
 /// Verbs and nouns of rising, longer ones first where one begins another.
-const UP: [&str; 40] = [
+const UP: [&str; 42] = [
     "增长", "增長", "增加", "增至", "提高", "提升", "上升", "上涨", "上漲", "扩大", "擴大", "攀升", "跃升",
     "升至", "升到", "涨至", "涨到", "增幅", "涨幅", "漲幅", "升幅", "增速", "上调", "拓展", "壮大", "扩充",
     "擴充", "扩招", "成长", "成長", "高出", "多出", "增收", "增产", "扩容", "翻升", "增多", "上扬", "走高",
-    "增",
+    "增", "升", "涨",
 ];
 
 /// Verbs and nouns of falling.

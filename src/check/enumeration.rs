@@ -121,9 +121,8 @@ fn at(text: &str, paragraph: Span, index: usize, finding: &Finding) -> Option<Ch
     let after = near_start(Span::new(finding.span.end(), paragraph.end()).of(text));
     let is_figure = matches!(finding.body, Body::Figure(_));
     let list = is_figure.then(|| List::before(before, after)).flatten().or_else(|| List::behind(after))?;
-    let outcome = list.outcome(&promised)?;
-    let shown = *promised.first()?;
-    let listed = if outcome == Outcome::Holds { shown } else { list.likeliest };
+    let outcome = list.outcome(promised)?;
+    let listed = if outcome == Outcome::Holds { promised } else { list.likeliest };
     let sign = if outcome == Outcome::Holds { "=" } else { "≠" };
     Some(Check {
         check: "enumeration",
@@ -132,20 +131,20 @@ fn at(text: &str, paragraph: Span, index: usize, finding: &Finding) -> Option<Ch
         formula: format!("{} {sign} {listed}", finding.span.of(text)),
         difference: None,
         tolerance: None,
-        message: Message::Listed { promised: shown, listed },
+        message: Message::Listed { promised, listed },
         slip: None,
         why: Link::List.by(list.words).into_iter().collect(),
     })
 }
 
-/// How many are promised, the likeliest reading first.
-fn promised(text: &str, finding: &Finding) -> Option<Vec<u32>> {
+/// How many are promised.
+fn promised(text: &str, finding: &Finding) -> Option<u32> {
     let found = match &finding.body {
-        Body::Figure(figure) => vec![counted(figure)?],
+        Body::Figure(figure) => counted(figure)?,
         Body::Slogan(_) => in_name(finding.span.of(text))?,
         _ => return None,
     };
-    found.iter().all(|&count| (2..=MOST).contains(&count)).then_some(found)
+    (2..=MOST).contains(&found).then_some(found)
 }
 
 fn counted(figure: &Figure) -> Option<u32> {
@@ -159,18 +158,25 @@ fn counted(figure: &Figure) -> Option<u32> {
     }
 }
 
-/// What a name such as 三深一免 counts: its numerals together, or the first where it is alone.
-fn in_name(name: &str) -> Option<Vec<u32>> {
+/// What a name counts: 三深一免 four, its numerals together; 三个一批 three; 一看二问三记 three, being numbered.
+fn in_name(name: &str) -> Option<u32> {
     let digit = |char| NUMERALS.iter().find(|(numeral, _)| *numeral == char).map(|(_, number)| *number);
     let chars: Vec<char> = name.trim_matches(['“', '”', '"', '「', '」']).chars().collect();
-    digit(*chars.first()?)?;
+    let first = digit(*chars.first()?)?;
     let mut counts = Vec::new();
     for (at, &char) in chars.iter().enumerate() {
         let next = chars.get(at + 1);
         let counts_next = next.is_some_and(|&next| digit(next).is_none() && next != '十' && next != '百');
         counts.extend(digit(char).filter(|_| counts_next));
     }
-    (!counts.is_empty() && chars.len() <= 8).then(|| vec![counts.iter().sum()])
+    let numbered = counts.len() > 1 && counts.iter().zip(1..).all(|(count, place)| *count == place);
+    let each = chars.get(1..3) == Some(&['个', '一']);
+    let promised = match () {
+        () if each => first,
+        () if numbered => u32::try_from(counts.len()).ok()?,
+        () => counts.iter().sum(),
+    };
+    (!counts.is_empty() && chars.len() <= 12).then_some(promised)
 }
 
 fn near_end(text: &str) -> &str {
@@ -253,9 +259,9 @@ impl<'a> List<'a> {
         Some(Self { readings, likeliest: high, sure: plain && ordinals(list).is_none(), open, words: mark })
     }
 
-    fn outcome(&self, promised: &[u32]) -> Option<Outcome> {
-        let holds = promised.iter().any(|promised| self.readings.contains(promised));
-        let fewer = promised.iter().all(|promised| self.readings.iter().all(|listed| listed < promised));
+    fn outcome(&self, promised: u32) -> Option<Outcome> {
+        let holds = self.readings.contains(&promised);
+        let fewer = self.readings.iter().all(|&listed| listed < promised);
         match (holds, self.open) {
             (true, _) => Some(Outcome::Holds),
             (false, true) => fewer.then_some(Outcome::NotAssessable),

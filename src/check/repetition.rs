@@ -1,7 +1,7 @@
 //! The same figure in two places: title and body, lead and body, `206亿` and `206.19亿元`.
 
 use super::reading::{amount, is_countable, is_share, reading};
-use super::sentence::{Item, Sentence, first_clause, last_clause, share_a_word};
+use super::sentence::{Item, Sentence, first_clause, last_clause, share_a_character, share_a_word};
 use super::{Check, Link, Message, Outcome};
 use crate::recognize::figure::{Figure, FigureClass, Modifier, Number};
 use std::collections::HashMap;
@@ -73,13 +73,22 @@ fn key(item: Item<'_>) -> Option<Key> {
     Some((item.figure.class, number, amount.unit.as_deref().unwrap_or_default().to_owned()))
 }
 
-/// Whether two figures that print the same count the same: they share a word, and say so in two sentences.
+/// Whether two figures that print the same count the same: they stand apart, and share a word, or a character where
+/// the number is long enough not to come up by chance.
 fn is_same(before: Place<'_>, place: Place<'_>) -> bool {
     let apart = !std::ptr::eq(before.passage, place.passage);
-    let long = key(place.item).is_some_and(|(_, number, _)| number.trim_end_matches('0').len() > 1);
-    let words = share_a_word(&before.things(), &place.things());
+    let digits = key(place.item).map_or(0, |(_, number, _)| significant(&number));
     let noun = |place: Place<'_>| first_clause(place.passage.after(place.at)).chars().next();
-    words && apart && (long || (noun(before).is_some() && noun(before) == noun(place)))
+    let (one, other) = (before.things(), place.things());
+    let word =
+        share_a_word(&one, &other) && (digits > 1 || (noun(before).is_some() && noun(before) == noun(place)));
+    apart && (word || (digits > 1 && share_a_character(&one, &other)))
+}
+
+/// The digits of a number without the zeros around them.
+fn significant(number: &str) -> usize {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len()
 }
 
 fn same(before: Place<'_>, place: Place<'_>) -> Option<Check> {

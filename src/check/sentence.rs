@@ -133,6 +133,16 @@ impl<'a> Sentence<'a> {
         self.items.get(at).map_or("", |item| Span::new(start, item.span.start()).of(self.text))
     }
 
+    /// The words before a figure with the modifier in front of it: `高出` of `高出18.5个百分点`.
+    pub(super) fn lead(&self, at: usize) -> &'a str {
+        let start = at
+            .checked_sub(1)
+            .and_then(|at| self.items.get(at))
+            .map_or(self.span.start(), |item| item.span.end());
+        let end = self.items.get(at).map_or(start, |item| item.figure.core.start());
+        self.text.get(start..end).unwrap_or_default()
+    }
+
     /// The words behind a figure, up to the next figure or the sentence's end.
     pub(super) fn after(&self, at: usize) -> &'a str {
         let end = self.items.get(at + 1).map_or(self.span.end(), |item| item.span.start());
@@ -203,6 +213,15 @@ pub(super) fn without_comma(words: &str) -> &str {
 /// Whether two stretches of words have two neighbouring characters in common.
 pub(super) fn share_a_word(left: &str, right: &str) -> bool {
     pairs(left).any(|pair| pairs(right).any(|other| pair == other))
+}
+
+/// Whether two stretches of words have a character in common that helps to name something.
+pub(super) fn share_a_character(left: &str, right: &str) -> bool {
+    const WINDOW: usize = 24;
+    let content =
+        |words: &str| words.chars().filter(|&char| is_content(char)).take(WINDOW).collect::<Vec<_>>();
+    let right = content(right);
+    content(left).iter().any(|char| right.contains(char))
 }
 
 /// The pairs of neighbouring Chinese characters in the last words of a stretch; so many that comparing stays cheap.

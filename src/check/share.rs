@@ -15,7 +15,7 @@ const WINDOW: usize = 6;
 const FAR: usize = 14;
 
 /// What stands between a part and its share of the whole named before, once comma and adverbs are gone.
-const OF_WHOLE: [&str; 24] = [
+const OF_WHOLE: [&str; 30] = [
     "占",
     "占比",
     "占比为",
@@ -40,6 +40,12 @@ const OF_WHOLE: [&str; 24] = [
     "佔比",
     "佔總數的",
     "比重为",
+    "渗透率",
+    "渗透率达",
+    "占有率",
+    "占有率达",
+    "只占",
+    "份额",
 ];
 
 /// Adverbs between a part and its share.
@@ -111,7 +117,8 @@ fn link<'a>(passage: &Sentence<'a>, part: usize, words: &'a str) -> Option<Tie<'
     let again = takes.strip_suffix('占').map(|of| of.trim_end_matches(['者', '的']));
     let repeated =
         again.is_some_and(|of| of.chars().count() > 1 && first_clause(passage.after(part)).contains(of));
-    if OF_WHOLE.contains(&bare) || repeated || SAYING.contains(&words.trim()) {
+    let own = without(takes, &ADVERBS).trim();
+    if OF_WHOLE.contains(&bare) || OF_WHOLE.contains(&own) || repeated || SAYING.contains(&words.trim()) {
         return Some(Tie::Of);
     }
     rate_of(words).filter(|stem| in_order(stem, last_clause(passage.before(part)))).map(Tie::Rate)

@@ -86,7 +86,7 @@ fn total_behind(passage: &Sentence<'_>, total: usize) -> Option<Check> {
         Some(count) => parts.get(..count).into_iter().collect(),
         None => (2..=parts.len()).rev().filter_map(|count| parts.get(..count)).collect(),
     };
-    let narrow = first_of(&WIDER, words).is_none();
+    let narrow = first_of(&WIDER, words).is_none() && is_countable(passage.figure(total)?);
     let sure = named.is_some() && narrow && (count.is_some() || is_plain(passage, &parts, total));
     choose(passage, &ways, total, sure, Link::Total.by(found))
 }
@@ -165,14 +165,24 @@ fn total_before(passage: &Sentence<'_>, total: usize) -> Option<Check> {
         return None;
     }
     let parts = run_behind(passage, total, whole);
-    let shares_out = is_partition(passage, &parts);
-    let sure = parts.len() > 1 && begins.is_some() && shares_out;
+    let shared = shared(passage, &parts);
+    let above =
+        || sum(passage, &parts, total, None).is_some_and(|check| is_above(passage, &check, &parts, total));
+    let apart = shared == Shared::Out || (shared == Shared::Apart && above());
+    let sure = parts.len() > 1 && begins.is_some() && apart;
     let ways: Vec<&[usize]> = if sure {
         vec![&parts]
     } else {
         (2..=parts.len()).rev().filter_map(|count| parts.get(..count)).collect()
     };
     choose(passage, &ways, total, sure, Link::Whole.by(link))
+}
+
+/// Whether the parts that do not add up come to more than the whole.
+fn is_above(passage: &Sentence<'_>, check: &Check, parts: &[usize], total: usize) -> bool {
+    let number = |at: usize| Printed::of(passage.figure(at)?).map(|printed| printed.number);
+    let sum = parts.iter().try_fold(Decimal::ZERO, |sum, &part| sum.checked_add(number(part)?));
+    check.outcome == Outcome::Fails && sum.zip(number(total)).is_some_and(|(sum, total)| sum > total)
 }
 
 /// The figures behind one that count the same, in text order, up to the end of the sentence.
@@ -195,18 +205,58 @@ fn run_behind(passage: &Sentence<'_>, total: usize, whole: &Figure) -> Vec<usize
     found
 }
 
-/// Whether the names of the parts share out the whole: the last is the rest, they are numbered, or their names are
-/// known to leave nothing out.
-fn is_partition(passage: &Sentence<'_>, parts: &[usize]) -> bool {
+/// How the names of the parts share the whole: the last is the rest, or they are known to leave nothing out, or they
+/// stand in one list.
+fn shared(passage: &Sentence<'_>, parts: &[usize]) -> Shared {
     let names: Vec<&str> = parts.iter().map(|&at| last_clause(passage.before(at))).collect();
+    let next = |&at: &usize| passage.before(at).starts_with(['、', '和', '及']);
+    let listed = parts.len() > 1 && parts.iter().skip(1).all(next);
+    let crossing = names.iter().any(|name| first_of(&CROSSING, name).is_some());
     let rest =
         names.last().is_some_and(|name| RESTS.iter().take(LEFT).find(|rest| name.contains(**rest)).is_some());
     let halves = PARTITIONS.iter().any(|names_of_all| {
         names_of_all.len() == names.len()
             && names.iter().zip(names_of_all.iter()).all(|(name, part)| name.contains(part))
     });
-    rest || halves
+    if rest || halves {
+        Shared::Out
+    } else if listed && !crossing {
+        Shared::Apart
+    } else {
+        Shared::Unknown
+    }
 }
+
+/// How parts share a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shared {
+    /// They leave nothing over.
+    Out,
+    /// No two of them count the same thing, so that they are not above the whole together.
+    Apart,
+    /// The words leave that open.
+    Unknown,
+}
+
+/// Names of parts that may count the same things as others (`其中女性120人、党员80人`).
+const CROSSING: [&str; 16] = [
+    "女",
+    "男",
+    "学历",
+    "以上",
+    "以下",
+    "岁",
+    "党员",
+    "少数民族",
+    "青年",
+    "高级",
+    "职称",
+    "民间",
+    "民营",
+    "技改",
+    "新增",
+    "出口",
+];
 
 /// `T…，A…，其余B…`: the rest and all before it are the whole.
 fn rest(passage: &Sentence<'_>, last: usize) -> Option<Check> {
