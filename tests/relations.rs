@@ -253,13 +253,14 @@ fn report(folder: &Path) {
         println!("skipped: no marked article in {}", folder.display());
         return;
     }
-    let (mut tallies, mut lines, mut alarms) = (BTreeMap::<String, Tally>::new(), Vec::new(), 0);
+    let (mut tallies, mut lines) = (BTreeMap::<String, Tally>::new(), Vec::new());
+    let mut alarms = BTreeMap::<&str, usize>::new();
     for (path, gold) in &golds {
         lines.push(format!("  {}", path.file_name().unwrap_or_default().display()));
         let date = gold.date.as_deref().map(|date| date.parse().unwrap());
         let analysed = analysed(&gold.text, date);
         for check in analysed.checks.iter().filter(|check| check.outcome == Outcome::Fails) {
-            alarms += 1;
+            *alarms.entry(check.check).or_default() += 1;
             lines.push(format!("  ! {} {}", check.check, check.formula));
         }
         for relation in gold.relations.iter().filter(|relation| relation.outcome == "holds") {
@@ -267,7 +268,7 @@ fn report(folder: &Path) {
             tallies.entry(relation.check.clone()).or_default().add(&tally);
         }
     }
-    println!("{} articles in {}, {alarms} false failures", golds.len(), folder.display());
+    println!("{} articles in {}, false failures: {alarms:?}", golds.len(), folder.display());
     println!("             marked  found       changed  failing       (all) changed  failing");
     let mut all = Tally::default();
     for (name, tally) in &tallies {

@@ -62,8 +62,9 @@ fn stretch(passage: &Sentence<'_>, at: usize) -> Option<(Time, usize)> {
     }
     let other = at + 1;
     let words = passage.between(at, other).trim();
-    let goes_to = words.ends_with(TO) && words.chars().count() <= 6 && last_clause(words) == words;
     let start = last_clause(passage.before(at));
+    let from = start.ends_with(['从', '從', '自', '由']) && words.ends_with(['至', '到']);
+    let goes_to = words.ends_with(TO) && words.chars().count() <= 6 && (from || last_clause(words) == words);
     let begins = start.contains(['从', '從', '自', '由']) || first_of(&["至", "到"], words) == Some(words);
     let to = passage.figure(other).and_then(self::iso).filter(|iso| !iso.contains('/'))?;
     let time = Time::between(Moment::parse(iso)?, Moment::parse(to)?)?;

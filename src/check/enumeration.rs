@@ -121,7 +121,7 @@ fn at(text: &str, paragraph: Span, index: usize, finding: &Finding) -> Option<Ch
     let after = near_start(Span::new(finding.span.end(), paragraph.end()).of(text));
     let is_figure = matches!(finding.body, Body::Figure(_));
     let list = is_figure.then(|| List::before(before, after)).flatten().or_else(|| List::behind(after))?;
-    let outcome = list.outcome(promised)?;
+    let outcome = list.outcome(promised).filter(|&outcome| is_figure || outcome != Outcome::Fails)?;
     let listed = if outcome == Outcome::Holds { promised } else { list.likeliest };
     let sign = if outcome == Outcome::Holds { "=" } else { "≠" };
     Some(Check {
@@ -221,7 +221,10 @@ impl<'a> List<'a> {
         let (low, high) = counts(&names)?;
         let noun = without(after.trim_start(), &["主要", "重点", "主导", "新兴", "优势"]);
         let named = NAMED.iter().any(|name| noun.starts_with(name));
-        let sure = named && names.len() > 2 && names.iter().skip(1).all(|name| name.chars().count() <= 8);
+        let lengths = || names.iter().skip(1).map(|name| name.chars().count());
+        let alike =
+            lengths().max().zip(lengths().min()).is_some_and(|(most, least)| most <= 8 && most - least <= 2);
+        let sure = named && names.len() > 2 && alike;
         Some(Self { readings: (low..=high).collect(), likeliest: high, sure, open, words: clause })
     }
 
@@ -253,8 +256,8 @@ impl<'a> List<'a> {
         readings.extend(number(list.matches('“').count()));
         readings.extend(ordinals(list));
         let short = first.iter().skip(1).all(|name| name.chars().count() <= NAME);
-        let only = clauses.iter().skip(1).all(|clause| !clause.contains('、'));
-        let plain = first.len() > 1 && short && only && !list.contains(['；', ';', '“', '（', '(']);
+        let plain =
+            first.len() > 2 && short && clauses.len() == 1 && !list.contains(['；', ';', '“', '（', '(']);
         let open = list.contains('等') || list.contains('…');
         Some(Self { readings, likeliest: high, sure: plain && ordinals(list).is_none(), open, words: mark })
     }

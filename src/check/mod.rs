@@ -11,6 +11,7 @@ mod direction;
 mod duration;
 mod enumeration;
 mod exact;
+mod gap;
 mod growth;
 mod implied;
 mod printed;
@@ -254,7 +255,8 @@ pub const NAMES: &[&str] = &[
 type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
 
 /// The checks that look at a sentence.
-const SENTENCE_RULES: [Rule; 5] = [change::check, growth::check, subset::check, rank::check, whole::check];
+const SENTENCE_RULES: [Rule; 6] =
+    [change::check, gap::check, growth::check, subset::check, rank::check, whole::check];
 
 /// The checks that look at a paragraph.
 const PASSAGE_RULES: [Rule; 4] = [share::check, sum::check, average::check, duration::check];

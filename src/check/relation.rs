@@ -24,6 +24,11 @@ pub(super) enum Formula {
         /// Whether it rose.
         up: bool,
     },
+    /// The second as a part of what the first was before it rose (`up`) or fell by the second.
+    Gain {
+        /// Whether it rose.
+        up: bool,
+    },
     /// The second divided by the first.
     Factor,
     /// All of them together.
@@ -151,6 +156,16 @@ impl Formula {
                 let (quotient, one) = ((arithmetic.over)(second, first)?, arithmetic.one);
                 if up { (arithmetic.minus)(quotient, one) } else { (arithmetic.minus)(one, quotient) }
             }
+            Self::Gain { up } => {
+                // second / (first ∓ second), with each of the two used once so that no range is counted twice.
+                let quotient = (arithmetic.over)(first, second)?;
+                let base = if up {
+                    (arithmetic.minus)(quotient, arithmetic.one)
+                } else {
+                    (arithmetic.plus)(quotient, arithmetic.one)
+                };
+                (arithmetic.over)(arithmetic.one, base?)
+            }
             Self::Sum => None,
         }
     }
@@ -187,6 +202,8 @@ impl Formula {
             Self::Difference { up: false } => format!("{first} − {second}"),
             Self::Growth { up: true } => format!("({second} − {first}) / {first}"),
             Self::Growth { up: false } => format!("({first} − {second}) / {first}"),
+            Self::Gain { up: true } => format!("{second} / ({first} − {second})"),
+            Self::Gain { up: false } => format!("{second} / ({first} + {second})"),
             Self::Sum => cores.join(" + "),
         }
     }

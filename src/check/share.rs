@@ -89,9 +89,15 @@ fn divided(passage: &Sentence<'_>, share: usize) -> Option<Check> {
     let of = passage.between(whole, share);
     let is_of = of.ends_with('的') && last_clause(of) == of;
     let takes = without(without_comma(passage.between(part, whole)), &ADVERBS);
-    (is_of && takes.starts_with(['占', '佔']) && last_clause(takes) == takes)
+    let of_whole = takes.starts_with(['占', '佔'])
+        || (OF_PLAN.iter().any(|of| takes.starts_with(of)) && PLANS.iter().any(|plan| takes.ends_with(plan)));
+    (is_of && of_whole && last_clause(takes) == takes)
         .then(|| inside(passage, part, whole, share, takes)?.judge())?
 }
+
+/// What measures an amount by what was planned (`完成年度任务5000人的104.7%`).
+const OF_PLAN: [&str; 4] = ["完成", "达到", "为", "是"];
+const PLANS: [&str; 6] = ["计划", "任务", "目标", "預算", "预算", "指标"];
 
 /// `106个项目中，已开工74个，开工率69.8%` and `其中工业项目74个，占69.8%`.
 fn rated(passage: &Sentence<'_>, share: usize) -> Option<Check> {

@@ -134,14 +134,15 @@ fn run_before(passage: &Sentence<'_>, total: usize, mut reach: usize) -> Vec<usi
 
 /// Whether the words behind a part go over to something else.
 fn is_turn(words: &str, last: bool) -> bool {
-    const TURNS: [&str; 10] = ["比", "较", "增长", "增至", "至", "其中", "下降", "减少", "占", "相当于"];
+    // 占 ties a share to its holder: in a run of shares it is no turn.
+    const TURNS: [&str; 9] = ["比", "较", "增长", "增至", "至", "其中", "下降", "减少", "相当于"];
     !last && first_of(&TURNS, words).is_some()
 }
 
 /// Whether a figure says how another changed, so that it is no part.
 fn is_change(words: &str) -> bool {
     const CHANGES: [&str; 9] = ["比", "较", "增长", "增至", "增加", "下降", "减少", "相当于", "每"];
-    first_of(&CHANGES, last_clause(words)).is_some()
+    first_of(&CHANGES, &last_clause(words).replace("增加值", "")).is_some()
 }
 
 /// Whether nothing but clauses with one part each stand before the total.
