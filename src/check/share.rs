@@ -235,8 +235,8 @@ fn best(passage: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize, word
 }
 
 /// What stands before the name of the whole, and behind it: `占当年归母净利润总额的` is of 归母净利润.
-const NAME_FRONTS: [&str; 12] =
-    ["到", "了", "当年", "全年", "同期", "当期", "其", "总", "公司", "全部", "整个", "據"];
+const NAME_FRONTS: [&str; 11] =
+    ["到", "了", "当年", "全年", "同期", "当期", "其", "公司", "全部", "整个", "據"];
 const NAME_ENDS: [&str; 12] =
     ["的", "总量", "总额", "总数", "总规模", "比重为", "比重达", "比例为", "比例达", "比重", "比例", "總數"];
 
@@ -253,7 +253,9 @@ fn named(passage: &Sentence<'_>, share: usize) -> Option<Check> {
     if !is_countable(figure) || in_order(name, last_clause(&own)) && candidates.is_empty() {
         return None;
     }
-    best(passage, part, &Wholes { candidates, sure: true }, share, words)
+    // A short name is the end of many a longer one: 人口 is not 老年人口.
+    let sure = name.chars().count() > 2 && candidates.iter().any(|&at| passage.things(at).contains(name));
+    best(passage, part, &Wholes { candidates, sure }, share, words)
 }
 
 /// The name of the whole in `占…的` or `相当于…的`, at least two characters of it.
