@@ -122,6 +122,18 @@ catalog! {
     CheckAboveWhole: "占比超过总体", "a share above the whole";
     CheckBackward: "终点在起点之前", "an end before its start";
 
+    CheckDerived: "推算，请查证", "derived: look it up";
+    CheckApart: "相差 {}", "off by {}";
+    CheckTolerance: "容许误差 {}", "tolerance {}";
+    CheckSlip: "若有一处“万”“亿”之差，则相符", "fits if one of them is off by a factor of 10,000";
+    CheckSlipAt: "若“{}”的“万”“亿”有误，则相符", "fits if “{}” is off by a factor of 10,000";
+    CheckWhy: "依据：{}", "linked by {}";
+    CheckDismiss: "忽略此项", "Dismiss";
+    CheckRestore: "恢复", "Restore";
+    CheckLabel: "{}：{}", "{}: {}";
+    ChecksDismissed: "已忽略的核算", "Dismissed checks";
+    FailsCheck: "与文中其他数字不符", "does not agree with other figures";
+
     // The publication date.
     PublicationDate: "发稿日期", "Published";
     PublicationGuessed: "从文中推断", "guessed from the text";
