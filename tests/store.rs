@@ -103,3 +103,41 @@ proptest! {
         prop_assert_eq!(statuses(&now), end);
     }
 }
+
+/// A text with a share that fails, some words in front of it, and nothing else to check.
+fn failing(before: &str) -> String {
+    format!("{before}\n参会代表500人，其中女性200人，占45%。")
+}
+
+#[test]
+fn a_dismissed_check_stays_dismissed() {
+    let dismissed = |state: &State| {
+        let article = state.article.as_ref().unwrap();
+        let fails = |relation: &&zhupi::store::Relation| relation.check.check == "share";
+        article.checks.iter().find(fails).map(|relation| article.is_dismissed(relation))
+    };
+    let first = opened(&failing("开头。"), None);
+    let article = first.article.as_ref().unwrap();
+    let share = article.checks.iter().find(|relation| relation.check.check == "share").unwrap();
+    assert_eq!(article.failing().len(), 1);
+    let told = reduce(&first, Action::Edit(Edit::Dismiss(share.fingerprint, true)));
+    assert_eq!(dismissed(&told), Some(true));
+    assert!(told.article.as_ref().unwrap().failing().is_empty());
+    assert_eq!(dismissed(&reduce(&told, Action::Undo)), Some(false));
+    assert_eq!(dismissed(&reduce(&reduce(&told, Action::Undo), Action::Redo)), Some(true));
+
+    // The fingerprint holds no position: the same sentence further on has it too, another share has not.
+    let moved = opened(&failing("开头换了，长了许多，还有3个新的数字。"), None);
+    let other = opened(&failing("").replace("45%", "46%"), None);
+    let print = |state: &State| {
+        let article = state.article.as_ref().unwrap();
+        article.checks.iter().find(|relation| relation.check.check == "share").unwrap().fingerprint
+    };
+    assert_eq!(print(&moved), share.fingerprint);
+    assert_ne!(print(&other), share.fingerprint);
+
+    // A new analysis and a saved file keep it.
+    let json = Format::Json.write(told.article.as_ref().unwrap(), Locale::Chinese);
+    let restored = zhupi::import::project(&json).unwrap();
+    assert_eq!(Some(&restored), told.article.as_deref());
+}

@@ -40,6 +40,8 @@ fn together(text: &str, pair: &[(usize, Span, &Figure)]) -> Option<Check> {
         difference: None,
         tolerance: None,
         message,
+        slip: None,
+        why: Vec::new(),
     })
 }
 

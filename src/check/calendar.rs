@@ -30,7 +30,17 @@ pub(super) fn check(document: &Document, findings: &[Finding], publication: Opti
 fn one(index: usize, place: Place<'_>, outcome: Outcome, message: Message) -> Check {
     let check = if matches!(message, Message::Weekday { .. }) { "calendar" } else { "impossible" };
     let formula = place.span.of(place.text).to_owned();
-    Check { check, outcome, operands: vec![index], formula, difference: None, tolerance: None, message }
+    Check {
+        check,
+        outcome,
+        operands: vec![index],
+        formula,
+        difference: None,
+        tolerance: None,
+        message,
+        slip: None,
+        why: Vec::new(),
+    }
 }
 
 /// A figure and the words around it.
@@ -45,7 +55,8 @@ impl<'a> Place<'a> {
     fn checks(self, publication: Option<Date>) -> impl Iterator<Item = (Outcome, Message)> {
         let failed = |message: Option<Message>| message.map(|message| (Outcome::Fails, message));
         let date = failed(self.no_such_day()).or_else(|| self.weekday(publication));
-        [date, failed(self.above_whole()), failed(self.backward())].into_iter().flatten()
+        let later = failed(self.later(publication));
+        [date, later, failed(self.above_whole()), failed(self.backward())].into_iter().flatten()
     }
 
     /// The words before the figure, on its line.
@@ -79,13 +90,30 @@ impl<'a> Place<'a> {
         let message = Message::Weekday { printed, actual: date.weekday() };
         let other = |years: i32| Date::new(date.year().saturating_add(years), date.month(), date.day());
         let fits = |date: Option<Date>| date.is_some_and(|date| date.weekday() == printed);
-        let guessed = !self.span.of(self.text).contains('年') && publication.is_some();
+        let wording = self.span.of(self.text);
+        let guessed =
+            publication.is_some() && wording.contains('月') && !wording.contains(['年', '本', '上', '下']);
+        let near = publication.is_some_and(|publication| is_near(date, publication));
+        let guessed = guessed && !near;
         let outcome = match (date.weekday() == printed, guessed && (fits(other(-1)) || fits(other(1)))) {
             (true, _) => Outcome::Holds,
             (false, true) => Outcome::Uncertain,
             (false, false) => Outcome::Fails,
         };
         Some((outcome, message))
+    }
+
+    /// A day with its year that is said to be past, after the day of publication.
+    fn later(self, publication: Option<Date>) -> Option<Message> {
+        let day = Day::parse(self.figure.core.of(self.text)).filter(|day| day.year.is_some())?;
+        let date = Date::new(day.year?, day.month, day.day)?;
+        let sentence = self.after().split(['。', '；', '！']).next().unwrap_or_default();
+        let words = sentence.trim_start_matches([',', '，']);
+        let clause = words.split([',', '，']).next().unwrap_or_default();
+        let past = PAST.iter().any(|past| clause.contains(past));
+        let ahead =
+            AHEAD.iter().any(|ahead| sentence.contains(ahead) || last_clause(self.before()).contains(ahead));
+        (past && !ahead && date > publication?).then_some(Message::Later)
     }
 
     fn above_whole(self) -> Option<Message> {
@@ -112,6 +140,20 @@ impl<'a> Place<'a> {
             _ => None,
         }
     }
+}
+
+/// What says that something has happened.
+const PAST: [&str; 6] = ["已经", "已于", "已在", "圆满落幕", "落下帷幕", "正式开通了"];
+
+/// What says that something is still to come, or was only planned.
+const AHEAD: [&str; 14] =
+    ["将", "拟", "预计", "计划", "到", "前", "届时", "力争", "截至", "起", "若", "如果", "假如", "有望"];
+
+/// Whether two days are at most a month apart, so that the year of one is that of the other.
+fn is_near(date: Date, other: Date) -> bool {
+    const DAYS: i64 = 31;
+    let within = |from: Date, to: Date| from.plus_days(DAYS).is_none_or(|end| to <= end);
+    within(date, other) && within(other, date)
 }
 
 /// Words before a date of the lunar calendar, in which months have thirty days.

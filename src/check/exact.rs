@@ -62,6 +62,10 @@ impl Exact {
         Some(Self { numerator: difference.numerator.checked_abs()?, ..difference })
     }
 
+    pub(super) const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
     pub(super) const fn is_positive(self) -> bool {
         self.numerator > 0
     }

@@ -1,11 +1,13 @@
 //! A growth whose base is not printed: `产值39.18亿元，同比增长34.54%`.
 
-use super::direction::ending;
+use super::direction::{direction, ending};
 use super::exact::Exact;
-use super::reading::{is_countable, is_share, reading};
-use super::sentence::{Sentence, without_comma};
-use super::{Check, Message, Outcome};
-use rust_decimal::Decimal;
+use super::printed::{Manner, as_printed};
+use super::reading::{is_countable, is_share, reading, same_unit};
+use super::relation::{Formula, Relation};
+use super::sentence::{Sentence, last_clause, without_comma};
+use super::{Check, Link, Message, Outcome};
+use crate::recognize::figure::FigureClass;
 
 /// What the rise or fall is counted from.
 const BASES: [&str; 7] = ["同比", "比上年", "较上年", "較上年", "比去年同期", "较去年同期", "环比"];
@@ -21,45 +23,52 @@ fn at(sentence: &Sentence<'_>, rate: usize) -> Option<Check> {
     if !is_countable(figure) || !is_share(rate_figure) {
         return None;
     }
-    let up = grows(without_comma(sentence.between(new, rate)))?;
+    let words = without_comma(sentence.between(new, rate));
+    if let Some((_, up)) = ending(sentence.lead(new).trim()) {
+        return (direction(words) == Some(up)).then(|| gained(sentence, new, rate, up))?;
+    }
+    let up = grows(words)?;
+    let (new, rate) = (sentence.item(new)?, sentence.item(rate)?);
     let base = base(reading(figure)?.printed, reading(rate_figure)?.printed, up)
-        .and_then(|base| Base::new(base, reading(figure)?.printed?, sentence.core(new)));
+        .and_then(|base| as_printed(base, new, Manner { spare: 0 }));
     let sign = if up { '+' } else { '−' };
     let result = base.as_ref().map_or("?", |base| base.wording.as_str());
     Some(Check {
         check: "growth",
         outcome: Outcome::NotAssessable,
-        operands: [new, rate]
-            .iter()
-            .filter_map(|&at| sentence.items.get(at))
-            .map(|item| item.index)
-            .collect(),
-        formula: format!("{} / (1 {sign} {}) = {result}", sentence.core(new), sentence.core(rate)),
+        operands: vec![new.index, rate.index],
+        formula: format!("{} / (1 {sign} {}) = {result}", new.core(), rate.core()),
         difference: None,
         tolerance: None,
         message: Message::Base { base: base.map(|base| base.amount) },
+        slip: None,
+        why: Link::Change.by(words).into_iter().collect(),
     })
 }
 
-/// What an amount grew from, as precise as the amount is printed.
-struct Base {
-    /// In the base unit.
-    amount: Decimal,
-    /// In the unit of the amount, `29.12亿元`.
-    wording: String,
+/// `产量52.3万吨，比上年增产1.6万吨，增长3.2%`: the amount, what it rose by, and the rate.
+fn gained(sentence: &Sentence<'_>, by: usize, rate: usize, up: bool) -> Option<Check> {
+    let amount =
+        by.checked_sub(1).map(|at| if is_date(sentence, at) { at.checked_sub(1) } else { Some(at) })??;
+    let words = without_comma(sentence.stretch(amount, by)?);
+    let (first, second, result) = (sentence.item(amount)?, sentence.item(by)?, sentence.item(rate)?);
+    let same = is_countable(first.figure) && same_unit(first.figure, second.figure);
+    let once = last_clause(words) == words;
+    let of_before = ["比", "较", "較", "同比"].iter().any(|than| words.starts_with(than));
+    (same && once && of_before)
+        .then(|| Relation {
+            check: "change",
+            message: Message::Change,
+            formula: Formula::Gain { up },
+            operands: vec![first, second, result],
+            loose: false,
+            why: [Link::Base.by(words), Link::Change.by(sentence.lead(rate))].into_iter().flatten().collect(),
+        })?
+        .judge()
 }
 
-impl Base {
-    /// `exact` in the manner of `core`, which prints the number `new`; none where that is not printed in digits.
-    fn new(exact: Exact, new: Exact, core: &str) -> Option<Self> {
-        let end = core.find(|char: char| !char.is_ascii_digit() && char != '.')?;
-        let (digits, unit) = core.split_at_checked(end)?;
-        let printed: Decimal = digits.parse().ok()?;
-        let factor = new.over(Exact::from_decimal(printed)?)?;
-        let rounded = exact.over(factor)?.rounded(printed.scale())?;
-        let amount = Exact::from_decimal(rounded)?.times(factor)?.rounded(printed.scale())?;
-        Some(Self { amount, wording: format!("{rounded}{unit}") })
-    }
+fn is_date(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.figure(at).is_some_and(|figure| matches!(figure.class, FigureClass::Date | FigureClass::Period))
 }
 
 /// Whether the words are nothing but `同比增长`, `增幅` or the like: true for rising.
@@ -91,5 +100,18 @@ mod tests {
             &["growth not_assessable 39.18亿元 / (1 + 34.54%) = 29.12亿元"],
         );
         expect("产值〔39.18亿元〕,增加值增长〔34.54%〕。", &[]);
+    }
+
+    #[test]
+    fn an_increase_is_checked_against_what_it_is_of() {
+        expect(
+            "产量〔52.3万吨〕，比上年增产〔1.6万吨〕，增长〔3.2%〕。",
+            &["change holds 1.6万吨 / (52.3万吨 − 1.6万吨) = 3.16% ≈ 3.2%"],
+        );
+        expect(
+            "招生〔6800人〕，较去年增加〔300人〕，增幅〔6.6%〕。",
+            &["change fails 300人 / (6800人 − 300人) = 4.62% ≠ 6.6%"],
+        );
+        expect("股价〔12元〕，上涨〔0.45元〕，涨幅〔3.8%〕。", &[]);
     }
 }

@@ -1,9 +1,10 @@
 //! A share whose part is printed elsewhere: `“湘商回归”项目106个……176个，其中“湘商回归”项目占60.2%`.
 
-use super::Check;
 use super::reading::{is_countable, is_share, same_unit};
-use super::sentence::Sentence;
-use super::share::{Operand, verdict};
+use super::relation::Relation;
+use super::sentence::{Item, Sentence};
+use super::share::relation;
+use super::{Check, Link};
 
 /// As many figures before the sentence are looked at.
 const WINDOW: usize = 400;
@@ -23,16 +24,19 @@ pub(super) fn check(sentences: &[Sentence<'_>]) -> Vec<Check> {
 }
 
 fn implied(before: &[Sentence<'_>], sentence: &Sentence<'_>, share: usize) -> Option<Check> {
-    let whole = share.checked_sub(1)?;
+    let at = share.checked_sub(1)?;
     sentence.figure(share).filter(|figure| is_share(figure))?;
-    let name = part_name(sentence.between(whole, share))?;
-    let whole = Operand { sentence, at: whole };
+    let words = sentence.between(at, share);
+    let name = part_name(words)?;
+    let whole = sentence.item(at)?;
     let figures = before
         .iter()
         .rev()
-        .flat_map(|sentence| (0..sentence.items.len()).rev().map(move |at| Operand { sentence, at }));
-    let part = figures.take(WINDOW).find(|&part| counts(part, name, whole))?;
-    verdict(part, whole, Operand { sentence, at: share }, true)
+        .flat_map(|sentence| (0..sentence.items.len()).rev().map(move |at| (sentence, at)));
+    let (found, part) = figures.take(WINDOW).find(|&(found, part)| counts(found, part, name, whole))?;
+    let relation = relation(found.item(part)?, whole, sentence.item(share)?, words);
+    let why = Link::Same.by(name).into_iter().chain(relation.why).collect();
+    Relation { loose: true, why, ..relation }.judge()
 }
 
 /// `“湘商回归”项目` in `，其中“湘商回归”项目占`.
@@ -42,10 +46,10 @@ fn part_name(words: &str) -> Option<&str> {
 }
 
 /// Whether a figure counts what has that name, in the unit of the whole.
-fn counts(part: Operand<'_>, name: &str, whole: Operand<'_>) -> bool {
-    let figures = part.sentence.figure(part.at).zip(whole.sentence.figure(whole.at));
-    figures.is_some_and(|(part, whole)| is_countable(part) && same_unit(part, whole))
-        && (part.sentence.after(part.at).starts_with(name) || part.sentence.before(part.at).ends_with(name))
+fn counts(sentence: &Sentence<'_>, part: usize, name: &str, whole: Item<'_>) -> bool {
+    let same = |figure| is_countable(figure) && same_unit(figure, whole.figure);
+    sentence.figure(part).is_some_and(same)
+        && (sentence.after(part).starts_with(name) || sentence.before(part).ends_with(name))
 }
 
 #[cfg(test)]

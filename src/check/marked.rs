@@ -35,7 +35,13 @@ fn unmark(marked: &str) -> (String, Vec<Span>) {
 
 fn finding(text: &str, span: Span) -> Finding {
     let wording = span.of(text);
-    let figure = if wording.contains(['月', '年']) { date(wording, span) } else { amount(wording, span) };
+    let figure = match wording {
+        _ if wording.starts_with('第') => {
+            Figure { class: FigureClass::Ordinal, core: span, ..amount(wording, span) }
+        }
+        _ if wording.contains(['月', '年']) => date(wording, span),
+        _ => amount(wording, span),
+    };
     Finding {
         span,
         body: Body::Figure(figure),

@@ -59,9 +59,24 @@ impl Range {
         })
     }
 
-    /// All quotients of a number in this range and one in `whole`, both above zero.
+    /// All sums of a number in this range and one in `other`.
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let sum = |left, right| combined(left, right, Exact::plus);
+        Some(Self { low: sum(self.low, other.low)?, high: sum(self.high, other.high)? })
+    }
+
+    /// All products of a number in this range and one in `other`, neither below zero.
+    pub(super) fn product(self, other: Self) -> Option<Self> {
+        if self.low?.value.is_negative() || other.low?.value.is_negative() {
+            return None;
+        }
+        let product = |left, right| combined(left, right, Exact::times);
+        Some(Self { low: product(self.low, other.low)?, high: product(self.high, other.high)? })
+    }
+
+    /// All quotients of a number in this range, not below zero, and one in `whole`, above zero.
     pub(super) fn over(self, whole: Self) -> Option<Self> {
-        if !whole.low?.value.is_positive() || !self.low?.value.is_positive() {
+        if !whole.low?.value.is_positive() || self.low?.value.is_negative() {
             return None;
         }
         Some(Self { low: quotient(self.low, whole.high)?, high: quotient(self.high, whole.low)? })
@@ -147,7 +162,8 @@ mod tests {
     fn quotients_take_the_far_ends() {
         let quotient = range(2, 4, false).over(range(1, 2, false)).unwrap();
         assert_eq!(quotient, range(1, 4, false));
-        assert!(range(0, 4, false).over(range(1, 2, false)).is_none());
+        assert!(range(-1, 4, false).over(range(1, 2, false)).is_none());
+        assert!(range(1, 4, false).over(range(0, 2, false)).is_none());
         let unbounded = Range { high: None, ..range(1, 1, false) };
         assert_eq!(range(2, 4, false).over(unbounded).unwrap().high, range(4, 4, false).high);
     }

@@ -72,7 +72,8 @@ pub(super) fn is_share(figure: &Figure) -> bool {
 
 /// Whether the figure is a difference of percentages.
 pub(super) fn is_point(figure: &Figure) -> bool {
-    amount(figure).and_then(|amount| amount.unit.as_deref()) == Some("point")
+    let unit = amount(figure).and_then(|amount| amount.unit.as_deref());
+    matches!(unit, Some("point" | "基点" | "个基点" | "個基點"))
 }
 
 /// Whether it counts or measures things, so that parts and changes of it make sense.
@@ -93,6 +94,7 @@ fn share_factor(figure: &Figure, amount: &Amount) -> Option<Exact> {
     match amount.unit.as_deref() {
         Some("percent" | "point") => Exact::new(1, 100),
         Some("permille") => Exact::new(1, 1000),
+        Some("基点" | "个基点" | "個基點") => Exact::new(1, 10_000),
         _ => None,
     }
     .filter(|_| figure.class != FigureClass::Fraction)
@@ -155,7 +157,8 @@ fn exact(number: &Number) -> Option<Exact> {
 }
 
 impl Reading {
-    fn times(self, factor: Exact) -> Option<Self> {
+    /// The same in another unit.
+    pub(super) fn times(self, factor: Exact) -> Option<Self> {
         let scaled = |value: Option<Exact>| value.and_then(|value| value.times(factor));
         let range = self.range.times(factor)?;
         Some(Self { range, printed: scaled(self.printed), tolerance: scaled(self.tolerance), ..self })

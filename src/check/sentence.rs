@@ -13,6 +13,20 @@ pub(super) struct Item<'a> {
     pub(super) span: Span,
     /// What it is.
     pub(super) figure: &'a Figure,
+    /// The document's text.
+    text: &'a str,
+}
+
+impl<'a> Item<'a> {
+    /// The figure's wording.
+    pub(super) fn wording(self) -> &'a str {
+        self.span.of(self.text)
+    }
+
+    /// The number and unit alone, without the modifier around them.
+    pub(super) fn core(self) -> &'a str {
+        self.figure.core.of(self.text)
+    }
 }
 
 /// A sentence with its figures, in text order.
@@ -26,10 +40,23 @@ pub(super) struct Sentence<'a> {
 
 /// The sentences of a document that have figures.
 pub(super) fn with_figures<'a>(document: &'a Document, findings: &'a [Finding]) -> Vec<Sentence<'a>> {
-    let items = items(findings);
+    cut(document, findings, spans(document))
+}
+
+/// The paragraphs of a document that have figures, each as one long sentence.
+pub(super) fn passages<'a>(document: &'a Document, findings: &'a [Finding]) -> Vec<Sentence<'a>> {
+    cut(document, findings, document.paragraphs().iter().map(|paragraph| paragraph.content))
+}
+
+fn cut<'a>(
+    document: &'a Document,
+    findings: &'a [Finding],
+    spans: impl IntoIterator<Item = Span>,
+) -> Vec<Sentence<'a>> {
+    let items = items(document.text(), findings);
     let mut rest = items.as_slice();
     let mut found = Vec::new();
-    for span in spans(document) {
+    for span in spans {
         let count = rest.partition_point(|item| item.span.start() < span.end());
         let (inside, after) = rest.split_at_checked(count).unwrap_or_default();
         rest = after;
@@ -41,13 +68,13 @@ pub(super) fn with_figures<'a>(document: &'a Document, findings: &'a [Finding]) 
 }
 
 /// The strong figures that stand in no other finding, in text order.
-fn items(findings: &[Finding]) -> Vec<Item<'_>> {
+fn items<'a>(text: &'a str, findings: &'a [Finding]) -> Vec<Item<'a>> {
     let mut covered = 0;
     let mut items = Vec::new();
     for (index, finding) in findings.iter().enumerate() {
         match &finding.body {
             Body::Figure(figure) if finding.span.start() >= covered && !finding.weak => {
-                items.push(Item { index, span: finding.span, figure });
+                items.push(Item { index, span: finding.span, figure, text });
             }
             Body::Figure(_) => {}
             _ => covered = covered.max(finding.span.end()),
@@ -85,6 +112,18 @@ impl<'a> Sentence<'a> {
         edges.map_or("", |(left, right)| Span::new(left.span.end(), right.span.start()).of(self.text))
     }
 
+    /// Whether it is no longer than that many characters and no sentence ends in it.
+    pub(super) fn is_title(&self, length: usize) -> bool {
+        let words = self.span.of(self.text);
+        words.chars().take(length + 1).count() <= length && !words.contains('。')
+    }
+
+    /// All that stands between two figures, other figures included.
+    pub(super) fn stretch(&self, left: usize, right: usize) -> Option<&'a str> {
+        let (left, right) = (self.items.get(left)?, self.items.get(right)?);
+        self.text.get(left.span.end()..right.span.start())
+    }
+
     /// The words before a figure, from the figure before it or the sentence's start on.
     pub(super) fn before(&self, at: usize) -> &'a str {
         let start = at
@@ -94,30 +133,67 @@ impl<'a> Sentence<'a> {
         self.items.get(at).map_or("", |item| Span::new(start, item.span.start()).of(self.text))
     }
 
+    /// The words before a figure with the modifier in front of it: `高出` of `高出18.5个百分点`.
+    pub(super) fn lead(&self, at: usize) -> &'a str {
+        let start = at
+            .checked_sub(1)
+            .and_then(|at| self.items.get(at))
+            .map_or(self.span.start(), |item| item.span.end());
+        let end = self.items.get(at).map_or(start, |item| item.figure.core.start());
+        self.text.get(start..end).unwrap_or_default()
+    }
+
     /// The words behind a figure, up to the next figure or the sentence's end.
     pub(super) fn after(&self, at: usize) -> &'a str {
         let end = self.items.get(at + 1).map_or(self.span.end(), |item| item.span.start());
         self.items.get(at).map_or("", |item| Span::new(item.span.end(), end).of(self.text))
     }
 
-    /// The figure's wording.
-    pub(super) fn wording(&self, at: usize) -> &'a str {
-        self.items.get(at).map_or("", |item| item.span.of(self.text))
-    }
-
-    /// The number and unit alone, without the modifier around them.
-    pub(super) fn core(&self, at: usize) -> &'a str {
-        self.items.get(at).map_or("", |item| item.figure.core.of(self.text))
-    }
-
     /// The figure.
     pub(super) fn figure(&self, at: usize) -> Option<&'a Figure> {
         self.items.get(at).map(|item| item.figure)
     }
+
+    /// The figure with its place.
+    pub(super) fn item(&self, at: usize) -> Option<Item<'a>> {
+        self.items.get(at).copied()
+    }
+
+    /// The words of the clause that a figure stands in, before and behind it, up to its neighbours.
+    pub(super) fn things(&self, at: usize) -> String {
+        format!("{}{}", last_clause(self.before(at)), first_clause(self.after(at)))
+    }
+}
+
+/// What ends a sentence.
+const STOPS: [char; 5] = ['。', '！', '？', '!', '?'];
+
+/// Whether a sentence ends within the words.
+pub(super) fn stops(words: &str) -> bool {
+    words.contains(STOPS)
+}
+
+/// Whether the characters of `needle` stand in `words` in that order, others between them or not.
+pub(super) fn in_order(needle: &str, words: &str) -> bool {
+    let mut chars = words.chars();
+    !needle.is_empty() && needle.chars().all(|wanted| chars.any(|char| char == wanted))
+}
+
+/// The words without any of those in front of them.
+pub(super) fn without<'a>(mut words: &'a str, fronts: &[&str]) -> &'a str {
+    while let Some(rest) = fronts.iter().find_map(|front| words.strip_prefix(front)) {
+        words = rest;
+    }
+    words
+}
+
+/// The first of those words that stands in `words`.
+pub(super) fn first_of(list: &[&'static str], words: &str) -> Option<&'static str> {
+    list.iter().copied().find(|word| words.contains(word))
 }
 
 /// Marks that part clauses.
-const COMMAS: [char; 12] = [',', '，', ';', '；', ':', '：', '。', '、', '（', '(', '）', ')'];
+const COMMAS: [char; 14] = [',', '，', ';', '；', ':', '：', '。', '、', '（', '(', '）', ')', '！', '？'];
 
 /// The words behind the last mark that parts clauses.
 pub(super) fn last_clause(words: &str) -> &str {
@@ -137,6 +213,15 @@ pub(super) fn without_comma(words: &str) -> &str {
 /// Whether two stretches of words have two neighbouring characters in common.
 pub(super) fn share_a_word(left: &str, right: &str) -> bool {
     pairs(left).any(|pair| pairs(right).any(|other| pair == other))
+}
+
+/// Whether two stretches of words have a character in common that helps to name something.
+pub(super) fn share_a_character(left: &str, right: &str) -> bool {
+    const WINDOW: usize = 24;
+    let content =
+        |words: &str| words.chars().filter(|&char| is_content(char)).take(WINDOW).collect::<Vec<_>>();
+    let right = content(right);
+    content(left).iter().any(|char| right.contains(char))
 }
 
 /// The pairs of neighbouring Chinese characters in the last words of a stretch; so many that comparing stays cheap.

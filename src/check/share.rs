@@ -1,15 +1,21 @@
 //! Part, whole and share: `106个项目中，已开工74个，开工率69.8%`.
 
-use super::reading::{is_countable, is_share, reading, same_unit};
-use super::sentence::{Sentence, first_clause, last_clause, share_a_word, without_comma};
-use super::verdict::{Calculated, Percentage};
-use super::{Check, Message, Outcome};
+use super::reading::{is_countable, is_share, same_unit};
+use super::relation::{Formula, Relation};
+use super::sentence::{
+    Item, Sentence, first_clause, first_of, in_order, last_clause, share_a_word, stops, without,
+    without_comma,
+};
+use super::{Check, Link, Message, Outcome};
 
 /// As many figures before the share are looked at.
 const WINDOW: usize = 6;
 
-/// What stands between a part and its share of the whole named before, once the comma is gone.
-const OF_WHOLE: [&str; 22] = [
+/// As many figures around the share are looked at where the words name the whole.
+const FAR: usize = 14;
+
+/// What stands between a part and its share of the whole named before, once comma and adverbs are gone.
+const OF_WHOLE: [&str; 30] = [
     "占",
     "占比",
     "占比为",
@@ -30,59 +36,98 @@ const OF_WHOLE: [&str; 22] = [
     "占到",
     "占了",
     "佔",
+    "佔了",
     "佔比",
     "佔總數的",
+    "比重为",
+    "渗透率",
+    "渗透率达",
+    "占有率",
+    "占有率达",
+    "只占",
+    "份额",
 ];
+
+/// Adverbs between a part and its share.
+const ADVERBS: [&str; 18] = [
+    "刚好", "剛好", "正好", "恰好", "仅", "僅", "只", "约", "約", "就", "已", "便", "即", "也", "整整",
+    "大约", "高达", "几乎",
+];
+
+/// Adverbs that alone tie a share to the part before it (`女的34人，整整四分之一`).
+const SAYING: [&str; 5] = ["即", "整整", "正好", "刚好", "恰好"];
 
 /// What says that the figure before names a whole.
 const WHOLES: [&str; 4] = ["其中", "当中", "當中", "之中"];
 
+/// What ends the words for a whole that something is counted in (`106个项目中`, `86座墓里`).
+const INSIDE: [char; 2] = ['中', '里'];
+
 /// What says that the figure behind names a whole.
 const TOTALS: [&str; 6] = ["共有", "总数", "總數", "总共", "总计", "合计"];
 
-/// Shares whose part and whole are printed before them.
-pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
-    (0..sentence.items.len()).filter_map(|share| at(sentence, share)).collect()
+/// What is done to things that were received or found just before: the rate is of those.
+const HANDLED: [&str; 24] = [
+    "办结", "化解", "整改", "采纳", "调解", "答复", "处置", "处理", "回复", "销号", "结案", "审结", "破获",
+    "兑现", "办复", "调撤", "解决", "回访", "送达", "改正", "修复", "辦結", "網辦", "网办",
+];
+
+/// Shares whose part and whole are printed near them.
+pub(super) fn check(passage: &Sentence<'_>) -> Vec<Check> {
+    (0..passage.items.len()).filter_map(|share| at(passage, share)).collect()
 }
 
-fn at(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
-    sentence.figure(share).filter(|figure| is_share(figure))?;
-    divided(sentence, share).or_else(|| rated(sentence, share))
+fn at(passage: &Sentence<'_>, share: usize) -> Option<Check> {
+    passage.figure(share).filter(|figure| is_share(figure))?;
+    divided(passage, share).or_else(|| rated(passage, share)).or_else(|| named(passage, share))
 }
 
-/// `74个，占106个项目的69.8%`.
-fn divided(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
+/// `74个，占106个项目的69.8%`, `占应收面积258万亩的82.6%`.
+fn divided(passage: &Sentence<'_>, share: usize) -> Option<Check> {
     let whole = share.checked_sub(1)?;
     let part = whole.checked_sub(1)?;
-    let of = sentence.between(whole, share);
+    let of = passage.between(whole, share);
     let is_of = of.ends_with('的') && last_clause(of) == of;
-    let takes = without_comma(sentence.between(part, whole));
-    let takes = takes.trim_end_matches("全部").trim_end_matches("总共");
-    (is_of && matches!(takes, "占" | "佔")).then(|| inside(sentence, part, whole, share))?
+    let takes = without(without_comma(passage.between(part, whole)), &ADVERBS);
+    let of_whole = takes.starts_with(['占', '佔'])
+        || (OF_PLAN.iter().any(|of| takes.starts_with(of)) && PLANS.iter().any(|plan| takes.ends_with(plan)));
+    (is_of && of_whole && last_clause(takes) == takes)
+        .then(|| inside(passage, part, whole, share, takes)?.judge())?
 }
 
+/// What measures an amount by what was planned (`完成年度任务5000人的104.7%`).
+const OF_PLAN: [&str; 4] = ["完成", "达到", "为", "是"];
+const PLANS: [&str; 6] = ["计划", "任务", "目标", "預算", "预算", "指标"];
+
 /// `106个项目中，已开工74个，开工率69.8%` and `其中工业项目74个，占69.8%`.
-fn rated(sentence: &Sentence<'_>, share: usize) -> Option<Check> {
+fn rated(passage: &Sentence<'_>, share: usize) -> Option<Check> {
     let part = share.checked_sub(1)?;
-    let link = link(without_comma(sentence.between(part, share)), sentence.before(part))?;
-    best(sentence, part, &wholes(sentence, part, link), share)
+    let words = without_comma(passage.between(part, share));
+    let link = link(passage, part, words)?;
+    best(passage, part, &wholes(passage, part, link), share, words)
 }
 
 /// What ties a share to the figure before it.
 #[derive(Clone, Copy, Debug)]
-enum Link<'a> {
+enum Tie<'a> {
     /// `占`: it is a part of the whole.
     Of,
     /// A rate, named after what was done: the last two characters of its stem.
     Rate(&'a str),
 }
 
-/// What ties a share to the part before it, by the words between them and those before the part.
-fn link<'a>(words: &'a str, part_words: &str) -> Option<Link<'a>> {
-    if OF_WHOLE.contains(&words) {
-        return Some(Link::Of);
+/// What ties a share to the part before it, by the words between them and those around the part.
+fn link<'a>(passage: &Sentence<'a>, part: usize, words: &'a str) -> Option<Tie<'a>> {
+    let bare = without(words, &ADVERBS).trim();
+    let takes = last_clause(words);
+    let again = takes.strip_suffix('占').map(|of| of.trim_end_matches(['者', '的']));
+    let repeated =
+        again.is_some_and(|of| of.chars().count() > 1 && first_clause(passage.after(part)).contains(of));
+    let own = without(takes, &ADVERBS).trim();
+    if OF_WHOLE.contains(&bare) || OF_WHOLE.contains(&own) || repeated || SAYING.contains(&words.trim()) {
+        return Some(Tie::Of);
     }
-    rate_of(words).filter(|stem| last_clause(part_words).contains(stem)).map(Link::Rate)
+    rate_of(words).filter(|stem| in_order(stem, last_clause(passage.before(part)))).map(Tie::Rate)
 }
 
 /// The end of the stem of a rate: `开工` of `开工率`, `开工率达` or `项目开工率为`.
@@ -102,95 +147,151 @@ struct Wholes {
 
 /// The figures that may be the whole of a part: the nearest that the words name as a whole, then any of its unit before
 /// it, for a rate may be of the step before (`已开工74个，投产46个，投产率62.2%`).
-fn wholes(sentence: &Sentence<'_>, part: usize, link: Link<'_>) -> Wholes {
-    let same = |&at: &usize| is_whole_of(sentence, at, part);
-    let mut candidates: Vec<usize> = (part.saturating_sub(WINDOW)..part).rev().filter(same).collect();
-    let named = candidates.iter().position(|&at| names_whole(sentence, at));
+fn wholes(passage: &Sentence<'_>, part: usize, tie: Tie<'_>) -> Wholes {
+    let same = |&at: &usize| is_whole_of(passage, at, part);
+    let near = |&at: &usize| is_near(passage, at, part);
+    let mut candidates: Vec<usize> =
+        (part.saturating_sub(WINDOW)..part).rev().take_while(near).filter(same).collect();
+    let opened = passage.before(part).contains("其中") && !candidates.is_empty();
+    let named = candidates.iter().position(|&at| names_whole(passage, at)).or(opened.then_some(0));
     if let Some(named) = named {
         let whole = candidates.remove(named);
         candidates.insert(0, whole);
     }
-    let whole = named.and_then(|_| candidates.first());
-    let sure = whole.is_some_and(|&whole| is_of_same(sentence, whole, part, link));
+    let whole = candidates.first();
+    let sure = whole.is_some_and(|&whole| {
+        (named.is_some() && is_of_same(passage, whole, part, tie)) || is_bound(passage, whole, part, tie)
+    });
     Wholes { candidates, sure }
 }
 
-/// Whether the words say that the part is of the same things as the whole.
-fn is_of_same(sentence: &Sentence<'_>, whole: usize, part: usize, link: Link<'_>) -> bool {
-    let words = last_clause(sentence.before(part));
-    let things = format!("{}{}", last_clause(sentence.before(whole)), first_clause(sentence.after(whole)));
-    match link {
-        Link::Of => part == whole + 1 || share_a_word(&things, words),
-        Link::Rate(stem) => {
-            let rest = words.replace(stem, "");
-            let rest = rest.trim_start_matches(ADVERBS);
-            rest.is_empty() || things.contains(rest)
+/// Whether nothing but a sentence that begins with 其中 ends between two figures.
+fn is_near(passage: &Sentence<'_>, left: usize, right: usize) -> bool {
+    let Some(words) = passage.stretch(left, right) else { return false };
+    let mut ends = words.split(['。', '！', '？']).skip(1);
+    ends.all(|next| next.trim_start().starts_with("其中"))
+}
+
+/// Whether the words leave no other whole: 其中 begins the clause of the part, or what was done is done to what was
+/// counted just before (`收集诉求400件，办结388件`).
+fn is_bound(passage: &Sentence<'_>, whole: usize, part: usize, tie: Tie<'_>) -> bool {
+    let words = last_clause(passage.before(part)).trim();
+    match tie {
+        Tie::Of => {
+            let things = passage.things(whole);
+            let total = things.contains(['总', '共']) && part == whole + 1 && share_a_word(&things, words);
+            total || words.starts_with("其中")
+        }
+        Tie::Rate(stem) => {
+            let rest = without(words, &PARTICLES);
+            let bare = rest == stem || (!rest.contains(stem) && rest.chars().count() < 5);
+            HANDLED.contains(&stem) && part == whole + 1 && bare
         }
     }
 }
 
-/// Characters of words that may stand before what was done: 已, 已经, 其中, 现有, 共, 累计.
-const ADVERBS: [char; 11] = ['已', '经', '其', '中', '现', '有', '共', '累', '计', '已', '經'];
+/// Whether the words say that the part is of the same things as the whole.
+fn is_of_same(passage: &Sentence<'_>, whole: usize, part: usize, tie: Tie<'_>) -> bool {
+    let words = last_clause(passage.before(part));
+    let things = passage.things(whole);
+    match tie {
+        Tie::Of => part == whole + 1 || share_a_word(&things, words) || passage.after(whole).contains(INSIDE),
+        Tie::Rate(stem) => {
+            let rest = words.replace(stem, "");
+            let rest = without(&rest, &PARTICLES);
+            rest.is_empty()
+                || things.contains(rest)
+                || (!words.contains(stem) && share_a_word(&things, words))
+        }
+    }
+}
 
-fn is_whole_of(sentence: &Sentence<'_>, whole: usize, part: usize) -> bool {
-    let figures = sentence.figure(whole).zip(sentence.figure(part));
+/// Words that may stand before what was done.
+const PARTICLES: [&str; 11] = ["已", "经", "经", "其中", "现", "有", "共", "累计", "目前", "經", "均"];
+
+fn is_whole_of(passage: &Sentence<'_>, whole: usize, part: usize) -> bool {
+    let figures = passage.figure(whole).zip(passage.figure(part));
     figures.is_some_and(|(whole, part)| is_countable(whole) && is_countable(part) && same_unit(whole, part))
 }
 
 /// Whether the words beside a figure make it a whole: `项目中，`, `，其中`, `共106个`.
-fn names_whole(sentence: &Sentence<'_>, at: usize) -> bool {
-    let (words, before) = (sentence.after(at), last_clause(sentence.before(at)));
+fn names_whole(passage: &Sentence<'_>, at: usize) -> bool {
+    let (words, before) = (passage.after(at), last_clause(passage.before(at)));
     let clause = first_clause(words);
-    WHOLES.iter().any(|whole| words.contains(whole))
-        || (clause.len() < words.len() && clause.ends_with('中'))
-        || TOTALS.iter().any(|total| before.contains(total))
+    first_of(&WHOLES, words).is_some()
+        || (clause.len() < words.len() && clause.ends_with(INSIDE))
+        || words.starts_with("中有")
+        || first_of(&TOTALS, before).is_some()
 }
 
 /// The check with the first whole that fits, else with the likeliest. A failure needs a whole that is sure.
-fn best(sentence: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize) -> Option<Check> {
-    let checks = wholes.candidates.iter().filter_map(|&whole| inside(sentence, part, whole, share));
+fn best(passage: &Sentence<'_>, part: usize, wholes: &Wholes, share: usize, words: &str) -> Option<Check> {
+    let checks =
+        wholes.candidates.iter().filter_map(|&whole| inside(passage, part, whole, share, words)?.judge());
     let mut checks: Vec<Check> = checks.collect();
     let fitting = checks.iter().position(|check| check.outcome == Outcome::Holds).unwrap_or_default();
     let check = (fitting < checks.len()).then(|| checks.swap_remove(fitting))?;
     (wholes.sure || check.outcome != Outcome::Fails).then_some(check)
 }
 
-/// A figure by its place in its sentence.
-#[derive(Clone, Copy)]
-pub(super) struct Operand<'a> {
-    pub(super) sentence: &'a Sentence<'a>,
-    pub(super) at: usize,
+/// What stands before the name of the whole, and behind it: `占当年归母净利润总额的` is of 归母净利润.
+const NAME_FRONTS: [&str; 11] =
+    ["到", "了", "当年", "全年", "同期", "当期", "其", "公司", "全部", "整个", "據"];
+const NAME_ENDS: [&str; 12] =
+    ["的", "总量", "总额", "总数", "总规模", "比重为", "比重达", "比例为", "比例达", "比重", "比例", "總數"];
+
+/// `占营业收入的35.9%`: the whole is printed elsewhere in the passage under the name it has here.
+fn named(passage: &Sentence<'_>, share: usize) -> Option<Check> {
+    let part = share.checked_sub(1)?;
+    let words = last_clause(passage.between(part, share));
+    let name = whole_name(words)?;
+    let figure = passage.figure(part)?;
+    let own = passage.things(part);
+    let around = (part.saturating_sub(FAR)..part).rev().chain(share + 1..share + 3);
+    let candidates: Vec<usize> =
+        around.filter(|&at| is_whole_of(passage, at, part) && in_order(name, &passage.things(at))).collect();
+    if !is_countable(figure) || in_order(name, last_clause(&own)) && candidates.is_empty() {
+        return None;
+    }
+    // A short name is the end of many a longer one: 人口 is not 老年人口.
+    let sure = name.chars().count() > 2 && candidates.iter().any(|&at| passage.things(at).contains(name));
+    best(passage, part, &Wholes { candidates, sure }, share, words)
 }
 
-/// Part by whole against the share; `loose` where the words leave open that they belong together.
-pub(super) fn verdict(
-    part: Operand<'_>,
-    whole: Operand<'_>,
-    share: Operand<'_>,
-    loose: bool,
-) -> Option<Check> {
-    let printed = reading(share.sentence.figure(share.at)?)?;
-    let small = reading(part.sentence.figure(part.at)?)?;
-    let large = reading(whole.sentence.figure(whole.at)?)?;
-    let calculated = small.range.over(large.range).map(|range| Calculated {
-        range,
-        value: small.printed.zip(large.printed).and_then(|(small, large)| small.over(large)),
-    });
-    let index = |operand: &Operand<'_>| operand.sentence.items.get(operand.at).map(|item| item.index);
-    let percentage = Percentage {
+/// The name of the whole in `占…的` or `相当于…的`, at least two characters of it.
+fn whole_name(words: &str) -> Option<&str> {
+    let start = ["占", "佔", "相当于", "相當於"].iter().find_map(|takes| words.split_once(takes))?.1;
+    let mut name = without(start, &NAME_FRONTS);
+    while let Some(shorter) = NAME_ENDS.iter().find_map(|end| name.strip_suffix(end)) {
+        name = shorter;
+    }
+    (name.chars().count() >= 2 && !stops(name)).then_some(name)
+}
+
+/// Part by whole against the share.
+pub(super) fn relation<'a>(part: Item<'a>, whole: Item<'a>, share: Item<'a>, words: &str) -> Relation<'a> {
+    Relation {
         check: "share",
         message: Message::Share,
-        operands: [part, whole, share].iter().filter_map(index).collect(),
-        calculation: format!("{} / {}", part.sentence.core(part.at), whole.sentence.core(whole.at)),
-        wording: share.sentence.wording(share.at),
-        loose,
-    };
-    Some(percentage.against(calculated, &printed))
+        formula: Formula::Quotient,
+        operands: vec![part, whole, share],
+        loose: false,
+        why: Link::Share.by(words).into_iter().collect(),
+    }
 }
 
-fn inside(sentence: &Sentence<'_>, part: usize, whole: usize, share: usize) -> Option<Check> {
-    let operand = |at| Operand { sentence, at };
-    verdict(operand(part), operand(whole), operand(share), false)
+fn inside<'a>(
+    passage: &Sentence<'a>,
+    part: usize,
+    whole: usize,
+    share: usize,
+    words: &str,
+) -> Option<Relation<'a>> {
+    let (start, end) = (passage.after(whole), last_clause(passage.before(part)));
+    let names = first_of(&WHOLES, start).or_else(|| first_of(&WHOLES, end)).unwrap_or(first_clause(start));
+    let mut relation = relation(passage.item(part)?, passage.item(whole)?, passage.item(share)?, words);
+    relation.why.splice(0..0, Link::Whole.by(names));
+    Some(relation)
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! A part is not above its whole: `38个，其中……18个`.
 
 use super::range::Range;
-use super::reading::{Reading, is_countable, reading, same_unit};
+use super::reading::{Reading, amount, is_countable, reading, same_unit};
 use super::sentence::{Sentence, first_clause, last_clause, share_a_word};
 use super::verdict::outcome;
-use super::{Check, Message, Outcome};
+use super::{Check, Link, Message, Outcome};
+use crate::recognize::figure::FigureClass;
 
 /// As many figures behind the whole are looked at.
 const WINDOW: usize = 3;
@@ -16,7 +17,7 @@ pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
 
 fn at(sentence: &Sentence<'_>, whole: usize) -> Option<Check> {
     let words = sentence.after(whole);
-    let (between, part_words) = words.split_once("其中")?;
+    let (between, part_words) = words.split_once("其中").or_else(|| words.split_once("中有"))?;
     let figure = sentence.figure(whole).filter(|figure| is_countable(figure))?;
     let is_part = |&part: &usize| {
         sentence.figure(part).is_some_and(|part| is_countable(part) && same_unit(figure, part))
@@ -27,8 +28,14 @@ fn at(sentence: &Sentence<'_>, whole: usize) -> Option<Check> {
     let part_words = last_clause(part_words).to_owned() + first_clause(sentence.after(part));
     let check = compared(sentence, whole, part)?;
     let is_net = NET.iter().any(|net| between.contains(net) || part_words.contains(net));
-    (check.outcome == Outcome::Holds || (!is_net && share_a_word(&between, &part_words))).then_some(check)
+    let unit = amount(figure).and_then(|amount| amount.unit.as_deref()).unwrap_or_default();
+    let telling = part == whole + 1 && figure.class == FigureClass::Quantity && !GENERIC.contains(&unit);
+    let same = share_a_word(&between, &part_words) || telling;
+    (check.outcome == Outcome::Holds || (!is_net && same)).then_some(check)
 }
+
+/// Measure words that count things of any sort, so that they say nothing of what is counted.
+const GENERIC: [&str; 8] = ["个", "個", "项", "項", "件", "次", "种", "条"];
 
 /// Words of amounts that others are taken from, so that a part may be above the whole.
 const NET: [&str; 11] = ["净", "淨", "增加", "减少", "減少", "新增", "顺差", "逆差", "利润", "盈利", "亏损"];
@@ -41,15 +48,13 @@ fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check>
     Some(Check {
         check: "subset",
         outcome,
-        operands: [whole, part]
-            .iter()
-            .filter_map(|&at| sentence.items.get(at))
-            .map(|item| item.index)
-            .collect(),
-        formula: format!("{} {sign} {}", sentence.core(part), sentence.core(whole)),
+        operands: vec![sentence.item(whole)?.index, sentence.item(part)?.index],
+        formula: format!("{} {sign} {}", sentence.item(part)?.core(), sentence.item(whole)?.core()),
         difference: None,
         tolerance: None,
         message: Message::Subset,
+        slip: None,
+        why: Link::Whole.by("其中").into_iter().collect(),
     })
 }
 

@@ -30,6 +30,9 @@ pub struct Project {
     pub annotations: Vec<AnnotationRecord>,
     /// How its figures relate; operands are indices into the annotations.
     pub checks: Vec<CheckRecord>,
+    /// The fingerprints of the checks that the reader dismissed, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dismissed_checks: Vec<String>,
 }
 
 /// When an article was published.
@@ -73,6 +76,7 @@ impl Project {
                 .map(|annotation| AnnotationRecord::new(annotation, &offsets))
                 .collect(),
             checks: checks(article),
+            dismissed_checks: article.dismissed.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The rows that files and messages hold. Inner types stay free: these are their faces to the outside.
 
 use crate::annotation::{Annotation, Status};
-use crate::check::{self, Check, Outcome};
+use crate::check::{self, Check, Evidence, Link, Outcome, Slip};
 use crate::message::{Locale, check_sentence};
 use crate::recognize::figure::{
     Amount, Calendar, Expression, Figure, FigureClass, Interval, Modifier, Number, Value,
@@ -122,6 +122,31 @@ pub struct CheckRecord {
     /// How far off it may be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tolerance: Option<String>,
+    /// The operand that would fit with 万 for 亿, or the other way round.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slip: Option<SlipRecord>,
+    /// What links the operands, and by which words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub why: Vec<EvidenceRecord>,
+}
+
+/// A slip of magnitude that would explain a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SlipRecord {
+    /// Its place among the operands; none where it could be any of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operand: Option<usize>,
+    /// How many times too large or too small.
+    pub factor: u32,
+}
+
+/// Words that link operands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceRecord {
+    /// What they say: `whole`, `share`, `change` and so on.
+    pub link: String,
+    /// The words, as printed.
+    pub words: String,
 }
 
 /// What a check is about.
@@ -132,6 +157,18 @@ pub enum AboutRecord {
     Share,
     Change,
     Points,
+    Difference,
+    Factor,
+    Sum,
+    Average,
+    Product,
+    Repetition,
+    Listed { promised: u32, listed: u32 },
+    Length,
+    Rank { up: bool },
+    NoCount,
+    NotWhole,
+    Later,
     Direction { up: bool },
     Base { base: Option<String> },
     Subset,
@@ -147,6 +184,18 @@ impl AboutRecord {
             check::Message::Share => Self::Share,
             check::Message::Change => Self::Change,
             check::Message::Points => Self::Points,
+            check::Message::Difference => Self::Difference,
+            check::Message::Factor => Self::Factor,
+            check::Message::Sum => Self::Sum,
+            check::Message::Average => Self::Average,
+            check::Message::Product => Self::Product,
+            check::Message::Repetition => Self::Repetition,
+            check::Message::Listed { promised, listed } => Self::Listed { promised, listed },
+            check::Message::Length => Self::Length,
+            check::Message::Rank { up } => Self::Rank { up },
+            check::Message::NoCount => Self::NoCount,
+            check::Message::NotWhole => Self::NotWhole,
+            check::Message::Later => Self::Later,
             check::Message::Direction { up } => Self::Direction { up },
             check::Message::Base { base } => Self::Base { base: base.map(|base| base.to_string()) },
             check::Message::Subset => Self::Subset,
@@ -162,6 +211,20 @@ impl AboutRecord {
             Self::Share => check::Message::Share,
             Self::Change => check::Message::Change,
             Self::Points => check::Message::Points,
+            Self::Difference => check::Message::Difference,
+            Self::Factor => check::Message::Factor,
+            Self::Sum => check::Message::Sum,
+            Self::Average => check::Message::Average,
+            Self::Product => check::Message::Product,
+            Self::Repetition => check::Message::Repetition,
+            Self::Listed { promised, listed } => {
+                check::Message::Listed { promised: *promised, listed: *listed }
+            }
+            Self::Length => check::Message::Length,
+            Self::Rank { up } => check::Message::Rank { up: *up },
+            Self::NoCount => check::Message::NoCount,
+            Self::NotWhole => check::Message::NotWhole,
+            Self::Later => check::Message::Later,
             Self::Direction { up } => check::Message::Direction { up: *up },
             Self::Base { base } => check::Message::Base { base: decimal(base.as_deref())? },
             Self::Subset => check::Message::Subset,
@@ -331,6 +394,10 @@ impl CheckRecord {
             formula: check.formula.clone(),
             difference: check.difference.map(|number| number.to_string()),
             tolerance: check.tolerance.map(|number| number.to_string()),
+            slip: check.slip.map(|Slip { operand, factor }| SlipRecord { operand, factor }),
+            why: (check.why.iter())
+                .map(|why| EvidenceRecord { link: why.link.name().to_owned(), words: why.words.clone() })
+                .collect(),
         }
     }
 
@@ -345,6 +412,13 @@ impl CheckRecord {
             formula: self.formula.clone(),
             difference: decimal(self.difference.as_deref())?,
             tolerance: decimal(self.tolerance.as_deref())?,
+            slip: self.slip.map(|SlipRecord { operand, factor }| Slip { operand, factor }),
+            why: (self.why.iter())
+                .map(|why| {
+                    let link = named(&why.link, &Link::ALL, Link::name)?;
+                    Some(Evidence { link, words: why.words.clone() })
+                })
+                .collect::<Option<_>>()?,
         })
     }
 }

@@ -3,7 +3,7 @@
 use crate::annotation::{Anchor, Annotation, AnnotationId, Origin};
 use crate::export::record::{CheckRecord, confidence, status};
 use crate::export::{AnnotationRecord, FORMAT, Project, VERSION};
-use crate::store::{Article, Publication, Relation};
+use crate::store::{Article, Fingerprint, Publication, Relation};
 use crate::text::{Document, OffsetTable, OffsetUnit};
 use std::fmt;
 use std::rc::Rc;
@@ -63,7 +63,9 @@ fn article(project: Project) -> Option<Article> {
         .map(|record| annotation(record, &document, &offsets))
         .collect::<Option<_>>()?;
     let mut ids: Vec<_> = annotations.iter().map(|annotation| annotation.id).collect();
-    let checks = project.checks.iter().map(|record| relation(record, &ids)).collect::<Option<_>>()?;
+    let checks = project.checks.iter().map(|record| relation(record, &annotations)).collect::<Option<_>>()?;
+    let dismissed =
+        project.dismissed_checks.iter().map(|text| Fingerprint::parse(text)).collect::<Option<_>>()?;
     ids.sort_unstable();
     ids.dedup();
     let publication = match project.publication {
@@ -78,6 +80,7 @@ fn article(project: Project) -> Option<Article> {
         title: project.title,
         annotations: Rc::new(annotations),
         checks: Rc::new(checks),
+        dismissed: Rc::new(dismissed),
         publication,
     })
 }
@@ -106,7 +109,8 @@ fn annotation(
     })
 }
 
-fn relation(record: &CheckRecord, ids: &[AnnotationId]) -> Option<Relation> {
-    let operands = record.operands.iter().map(|&at| ids.get(at).copied()).collect::<Option<_>>()?;
-    Some(Relation { check: record.check()?, operands })
+fn relation(record: &CheckRecord, annotations: &[Annotation]) -> Option<Relation> {
+    let operands: Vec<&Annotation> =
+        record.operands.iter().map(|&at| annotations.get(at)).collect::<Option<_>>()?;
+    Some(Relation::new(record.check()?, &operands))
 }

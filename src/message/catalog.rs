@@ -100,6 +100,19 @@ catalog! {
     CheckShare: "部分占总体的比例", "the share of a part in its whole";
     CheckChange: "两个数之间的变化幅度", "the change between two numbers";
     CheckPoints: "两个百分比相差的百分点", "the points between two percentages";
+    CheckDifference: "两个数相差多少", "the difference of two numbers";
+    CheckFactor: "后一个数是前一个数的几倍", "how many times the first the second is";
+    CheckSum: "部分相加等于总数", "the parts add up to the total";
+    CheckAverage: "总量除以个数等于平均", "a total shared out is the average";
+    CheckProduct: "单个乘以个数等于总量", "one times the count is the total";
+    CheckRepetition: "同一个数在文中两处出现", "the same figure in two places";
+    CheckListed: "说有{}项，列出{}项", "{} promised, {} listed";
+    CheckLength: "两个时间之间的长度", "the time between two dates";
+    CheckRankUp: "名次上升，数字变小", "a place that rose has a smaller number";
+    CheckRankDown: "名次下降，数字变大", "a place that fell has a larger number";
+    CheckNoCount: "这个百分比在这个总数里不可能对应整数个", "no whole number of these is that percentage";
+    CheckNotWhole: "只能按整数计的事物出现了小数", "a fraction of what comes in whole numbers only";
+    CheckLater: "说已发生，日期却在发稿之后", "said to have happened, but dated after publication";
     CheckUp: "后一个数大于前一个数", "the second number is above the first";
     CheckDown: "后一个数小于前一个数", "the second number is below the first";
     CheckBase: "增幅背后的基数：文中没有，由此推算", "the base behind a growth rate: not in the article, derived here";
@@ -108,6 +121,18 @@ catalog! {
     CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";
     CheckAboveWhole: "占比超过总体", "a share above the whole";
     CheckBackward: "终点在起点之前", "an end before its start";
+
+    CheckDerived: "推算，请查证", "derived: look it up";
+    CheckApart: "相差 {}", "off by {}";
+    CheckTolerance: "容许误差 {}", "tolerance {}";
+    CheckSlip: "若有一处“万”“亿”之差，则相符", "fits if one of them is off by a factor of 10,000";
+    CheckSlipAt: "若“{}”的“万”“亿”有误，则相符", "fits if “{}” is off by a factor of 10,000";
+    CheckWhy: "依据：{}", "linked by {}";
+    CheckDismiss: "忽略此项", "Dismiss";
+    CheckRestore: "恢复", "Restore";
+    CheckLabel: "{}：{}", "{}: {}";
+    ChecksDismissed: "已忽略的核算", "Dismissed checks";
+    FailsCheck: "与文中其他数字不符", "does not agree with other figures";
 
     // The publication date.
     PublicationDate: "发稿日期", "Published";

@@ -33,6 +33,21 @@ pub fn check_sentence(locale: Locale, message: check::Message) -> String {
         check::Message::Share => plain(Message::CheckShare),
         check::Message::Change => plain(Message::CheckChange),
         check::Message::Points => plain(Message::CheckPoints),
+        check::Message::Difference => plain(Message::CheckDifference),
+        check::Message::Factor => plain(Message::CheckFactor),
+        check::Message::Sum => plain(Message::CheckSum),
+        check::Message::Average => plain(Message::CheckAverage),
+        check::Message::Product => plain(Message::CheckProduct),
+        check::Message::Repetition => plain(Message::CheckRepetition),
+        check::Message::Listed { promised, listed } => {
+            locale.fill(Message::CheckListed, &[&promised.to_string(), &listed.to_string()])
+        }
+        check::Message::Length => plain(Message::CheckLength),
+        check::Message::Rank { up: true } => plain(Message::CheckRankUp),
+        check::Message::Rank { up: false } => plain(Message::CheckRankDown),
+        check::Message::NoCount => plain(Message::CheckNoCount),
+        check::Message::NotWhole => plain(Message::CheckNotWhole),
+        check::Message::Later => plain(Message::CheckLater),
         check::Message::Direction { up: true } => plain(Message::CheckUp),
         check::Message::Direction { up: false } => plain(Message::CheckDown),
         check::Message::Base { .. } => plain(Message::CheckBase),

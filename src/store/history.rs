@@ -2,7 +2,7 @@
 //!
 //! Changes rather than whole articles: an analysis that arrives between an edit and its undoing stays.
 
-use super::Article;
+use super::{Article, Fingerprint};
 use crate::annotation::{AnnotationId, Status};
 use crate::recognize::Date;
 use std::rc::Rc;
@@ -14,6 +14,8 @@ pub enum Edit {
     Judge(AnnotationId, Status),
     /// The publication date is said, or left to a guess.
     Publish(Option<Date>),
+    /// A check is dismissed, or no longer so.
+    Dismiss(Fingerprint, bool),
 }
 
 /// Edits that can be taken back and done again, the newest last.
@@ -50,6 +52,18 @@ impl Edit {
                 }
                 article.publication.say(date);
                 Some(Self::Publish(before))
+            }
+            Self::Dismiss(fingerprint, dismissed) => {
+                if article.dismissed.contains(&fingerprint) == dismissed {
+                    return None;
+                }
+                let all = Rc::make_mut(&mut article.dismissed);
+                if dismissed {
+                    all.insert(fingerprint)
+                } else {
+                    all.remove(&fingerprint)
+                };
+                Some(Self::Dismiss(fingerprint, !dismissed))
             }
         }
     }

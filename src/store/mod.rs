@@ -4,15 +4,17 @@ mod action;
 mod history;
 mod query;
 mod reduce;
+mod relation;
 
 pub use action::Action;
 pub use history::{Edit, History};
 pub use reduce::reduce;
+pub use relation::{Fingerprint, Relation};
 
 use crate::annotation::{Annotation, AnnotationId};
-use crate::check::Check;
 use crate::recognize::{Date, Kind};
 use crate::text::Document;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// All that the app shows, but for half-typed text, hover and focus.
@@ -43,17 +45,10 @@ pub struct Article {
     pub annotations: Rc<Vec<Annotation>>,
     /// Its checks, in the order of their first operand.
     pub checks: Rc<Vec<Relation>>,
+    /// The checks that the reader dismissed, whether they are made at the moment or not.
+    pub dismissed: Rc<BTreeSet<Fingerprint>>,
     /// The date that relative dates are resolved against.
     pub publication: Publication,
-}
-
-/// A check between annotations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relation {
-    /// The check; its own operands are indices into the findings it was made from.
-    pub check: Check,
-    /// The annotations it relates, in the same order.
-    pub operands: Vec<AnnotationId>,
 }
 
 /// The date on which an article was published.

@@ -1,8 +1,10 @@
 //! Questions that views ask of the state.
 
-use super::{Article, Filter, State};
+use super::{Article, Filter, Relation, State};
 use crate::annotation::{Annotation, AnnotationId, Status};
+use crate::check::Outcome;
 use crate::recognize::{Finding, Kind};
+use std::collections::BTreeSet;
 
 impl Filter {
     /// Turns a kind off, or on again.
@@ -29,17 +31,30 @@ impl Article {
     pub fn annotation(&self, id: AnnotationId) -> Option<&Annotation> {
         self.annotations.iter().find(|annotation| annotation.id == id)
     }
+
+    /// Whether the reader dismissed a check.
+    #[must_use]
+    pub fn is_dismissed(&self, relation: &Relation) -> bool {
+        self.dismissed.contains(&relation.fingerprint)
+    }
+
+    /// The annotations that are printed results of checks that fail and were not dismissed.
+    #[must_use]
+    pub fn failing(&self) -> BTreeSet<AnnotationId> {
+        let failing =
+            |relation: &&Relation| relation.check.outcome == Outcome::Fails && !self.is_dismissed(relation);
+        self.checks.iter().filter(failing).filter_map(|relation| relation.operands.last().copied()).collect()
+    }
 }
 
 impl Article {
     /// The annotation that a finding became.
-    pub(super) fn adopted(&self, finding: &Finding) -> Option<AnnotationId> {
+    pub(super) fn adopted(&self, finding: &Finding) -> Option<&Annotation> {
         let begins = |annotation: &Annotation| annotation.anchor.span.start();
         let first = self.annotations.partition_point(|annotation| begins(annotation) < finding.span.start());
         (self.annotations.iter().skip(first))
             .take_while(|annotation| begins(annotation) == finding.span.start())
             .find(|annotation| annotation.anchor.span == finding.span && annotation.kind() == finding.kind())
-            .map(|annotation| annotation.id)
     }
 }
 

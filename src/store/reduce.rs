@@ -1,7 +1,7 @@
 //! What an action makes of a state.
 
 use super::{Action, Article, Engine, History, Publication, Relation, State};
-use crate::annotation::adopt;
+use crate::annotation::{Annotation, adopt};
 use crate::check::Check;
 use crate::recognize::{Analysis, Finding};
 use std::rc::Rc;
@@ -70,9 +70,9 @@ impl Article {
 
     /// The check between annotations instead of findings; none where an operand was not adopted.
     fn relation(&self, check: Check, findings: &[Finding]) -> Option<Relation> {
-        let operands = (check.operands.iter())
+        let operands: Vec<&Annotation> = (check.operands.iter())
             .map(|&at| findings.get(at).and_then(|finding| self.adopted(finding)))
             .collect::<Option<_>>()?;
-        Some(Relation { check, operands })
+        Some(Relation::new(check, &operands))
     }
 }

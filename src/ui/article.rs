@@ -28,6 +28,8 @@ struct Look {
     kind: Kind,
     weak: bool,
     status: Status,
+    /// Whether it is the printed result of a check that fails.
+    fails: bool,
     /// What it amounts to, or its full name.
     hint: Option<AttrValue>,
 }
@@ -52,10 +54,12 @@ fn hint(locale: Locale, annotation: &Annotation) -> Option<String> {
 
 fn paint(article: &Open, filter: &Filter, locale: Locale) -> Vec<Rc<Painted>> {
     let shown: Vec<_> = article.annotations.iter().filter(|annotation| filter.shows(annotation)).collect();
+    let failing = article.failing();
     let looks: HashMap<_, _> = (shown.iter())
         .map(|one| {
             let hint = hint(locale, one).map(AttrValue::from);
-            (one.id, Look { id: one.id, kind: one.kind(), weak: one.weak, status: one.status, hint })
+            let fails = failing.contains(&one.id);
+            (one.id, Look { id: one.id, kind: one.kind(), weak: one.weak, status: one.status, fails, hint })
         })
         .collect();
     (sections(&article.document, shown.into_iter()).into_iter())
@@ -126,7 +130,10 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
                         selected={within(section, props.selected)} stop={within(section, stop)} />
                 }) }
             </article>
-            <div hidden=true>{ for Kind::ALL.into_iter().map(|kind| description(ui.locale, kind)) }</div>
+            <div hidden=true>
+                { for Kind::ALL.into_iter().map(|kind| description(ui.locale, kind)) }
+                <span id="is-off">{ ui.text(Message::FailsCheck) }</span>
+            </div>
         </main>
     }
 }
@@ -178,10 +185,14 @@ fn draw(piece: &Piece, text: &str, selected: Option<AnnotationId>, stop: &mut Op
         .flat_map(|look| {
             let weak = look.weak.then_some("weak");
             let status = (look.status != Status::Found).then_some(look.status.name());
-            [Some(look.kind.name()), weak, status].into_iter().flatten()
+            let fails = look.fails.then_some("off");
+            [Some(look.kind.name()), weak, status, fails].into_iter().flatten()
         })
         .collect();
     let ids: Vec<_> = piece.looks.iter().map(|look| look.id.0.to_string()).collect();
+    let fails = piece.looks.iter().any(|look| look.fails);
+    let described =
+        if fails { format!("is-{} is-off", inner.kind.name()) } else { format!("is-{}", inner.kind.name()) };
     let current = piece.looks.iter().any(|look| Some(look.id) == selected);
     // The first mark of the stop takes it; further pieces of the same annotation are no stops of their own.
     let stops = stop.is_some_and(|stop| piece.looks.iter().any(|look| look.id == stop));
@@ -192,7 +203,7 @@ fn draw(piece: &Piece, text: &str, selected: Option<AnnotationId>, stop: &mut Op
         <mark class={classes!("mention", classes)} data-ids={ids.join(" ")}
             tabindex={if stops { "0" } else { "-1" }}
             title={inner.hint.clone()}
-            aria-describedby={format!("is-{}", inner.kind.name())}
+            aria-describedby={described}
             aria-current={current.then_some("true")}>{ words }</mark>
     }
 }

@@ -2,41 +2,47 @@
 
 use super::context::{Ui, use_ui};
 use super::dom;
-use crate::annotation::AnnotationId;
-use crate::check::Outcome;
+use crate::annotation::{Annotation, AnnotationId};
+use crate::check::{self, Outcome, Slip};
 use crate::message::{Message, check_sentence, outcome_name};
-use crate::store::{Action, Article, Relation};
+use crate::store::{Action, Article, Edit, Relation};
+use crate::view::{Piece, formula};
 use std::collections::HashMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What each annotation says.
-type Quotes<'a> = HashMap<AnnotationId, &'a str>;
+/// The annotations by their names.
+type Annotations<'a> = HashMap<AnnotationId, &'a Annotation>;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ChecksProps {
     pub(super) article: Rc<Article>,
 }
 
-/// The checks, those that fail first. Each operand goes to its place in the article.
+/// The checks, those that fail first, and apart from them those that were dismissed.
 #[component]
 pub(super) fn Checks(props: &ChecksProps) -> Html {
     let ui = use_ui();
-    let mut relations: Vec<_> = props.article.checks.iter().collect();
+    let article = &props.article;
+    let mut relations: Vec<_> = article.checks.iter().collect();
     relations.sort_by_key(|relation| rank(relation.check.outcome));
-    let quotes: Quotes<'_> = props
-        .article
-        .annotations
-        .iter()
-        .map(|annotation| (annotation.id, &*annotation.anchor.quote))
-        .collect();
+    let (dismissed, shown): (Vec<_>, Vec<_>) =
+        relations.into_iter().partition(|relation| article.is_dismissed(relation));
+    let annotations: Annotations<'_> =
+        article.annotations.iter().map(|annotation| (annotation.id, annotation)).collect();
     html! {
         <details class="kind checks" id="list-check" open=true>
-            <summary><h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ relations.len() }</span></h2></summary>
-            if relations.is_empty() {
+            <summary><h2>{ ui.text(Message::Checks) }{ " " }<span class="count">{ shown.len() }</span></h2></summary>
+            if shown.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {
-                <ol>{ for relations.into_iter().map(|relation| line(&ui, &quotes, relation)) }</ol>
+                <ol>{ for shown.into_iter().map(|relation| line(&ui, &annotations, relation, false)) }</ol>
+            }
+            if !dismissed.is_empty() {
+                <details class="dismissed">
+                    <summary>{ ui.text(Message::ChecksDismissed) }{ " " }<span class="count">{ dismissed.len() }</span></summary>
+                    <ol>{ for dismissed.into_iter().map(|relation| line(&ui, &annotations, relation, true)) }</ol>
+                </details>
             }
         </details>
     }
@@ -60,26 +66,68 @@ const fn sign(outcome: Outcome) -> &'static str {
     }
 }
 
-fn line(ui: &Ui, quotes: &Quotes<'_>, relation: &Relation) -> Html {
+fn line(ui: &Ui, annotations: &Annotations<'_>, relation: &Relation, dismissed: bool) -> Html {
     let check = &relation.check;
+    let operands: Vec<&Annotation> =
+        relation.operands.iter().filter_map(|id| annotations.get(id).copied()).collect();
+    let outcome = outcome_name(ui.locale, check.outcome);
+    let sentence = check_sentence(ui.locale, check.message);
     html! {
-        <li class={check.outcome.name()}>
+        <li key={relation.fingerprint.to_string()} class={check.outcome.name()}
+            aria-label={ui.fill(Message::CheckLabel, &[outcome, &sentence])}>
             <p>
-                <span class="outcome"><span aria-hidden="true">{ sign(check.outcome) }{ " " }</span>{ outcome_name(ui.locale, check.outcome) }</span>
-                { " " }{ check_sentence(ui.locale, check.message) }
+                <span class="outcome"><span aria-hidden="true">{ sign(check.outcome) }{ " " }</span>{ outcome }</span>
+                { " " }{ &sentence }
             </p>
-            <p class="formula" lang="zh">{ &check.formula }</p>
-            <p class="choices">{ for relation.operands.iter().map(|&id| operand(ui, quotes, id)) }</p>
+            <p class="formula" lang="zh">{ for formula(&check.formula, &operands).into_iter().map(|piece| part(ui, piece)) }</p>
+            { for remarks(ui, relation, &operands).into_iter().map(|remark| html! { <p class="remark">{ remark }</p> }) }
+            { decide(ui, relation, dismissed, &sentence) }
         </li>
     }
 }
 
-fn operand(ui: &Ui, quotes: &Quotes<'_>, id: AnnotationId) -> Html {
+/// A piece of the formula; an operand goes to its place in the article.
+fn part(ui: &Ui, Piece { text, operand }: Piece) -> Html {
+    let Some(id) = operand else { return html! { { text } } };
     let dispatch = ui.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::Select(Some(id)));
         dom::reveal_mark(id);
     });
-    let quote = quotes.get(&id).map(|quote| (*quote).to_owned());
-    html! { <button type="button" class="operand" lang="zh" {onclick}>{ quote }</button> }
+    html! { <button type="button" class="operand" {onclick}>{ text }</button> }
+}
+
+/// What else is to be said: how far off it is, what is derived, what would explain it, and what links the operands.
+fn remarks(ui: &Ui, relation: &Relation, operands: &[&Annotation]) -> Vec<String> {
+    let check = &relation.check;
+    let derived = matches!(check.message, check::Message::Base { .. });
+    let apart = check.difference.map(|number| ui.fill(Message::CheckApart, &[&number.to_string()]));
+    let tolerance = check.tolerance.map(|number| ui.fill(Message::CheckTolerance, &[&number.to_string()]));
+    let measured: Vec<String> = [apart, tolerance].into_iter().flatten().collect();
+    let words: Vec<&str> = check.why.iter().map(|why| why.words.as_str()).collect();
+    [
+        derived.then(|| ui.text(Message::CheckDerived).to_owned()),
+        (!measured.is_empty()).then(|| measured.join(" · ")),
+        check.slip.map(|slip| slipped(ui, slip, operands)),
+        (!words.is_empty()).then(|| ui.fill(Message::CheckWhy, &[&words.join(" · ")])),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn slipped(ui: &Ui, slip: Slip, operands: &[&Annotation]) -> String {
+    let operand = slip.operand.and_then(|at| operands.get(at));
+    operand.map_or_else(
+        || ui.text(Message::CheckSlip).to_owned(),
+        |operand| ui.fill(Message::CheckSlipAt, &[&operand.anchor.quote]),
+    )
+}
+
+/// Dismisses the check, or takes that back.
+fn decide(ui: &Ui, relation: &Relation, dismissed: bool, sentence: &str) -> Html {
+    let text = ui.text(if dismissed { Message::CheckRestore } else { Message::CheckDismiss });
+    let onclick = ui.send(Action::Edit(Edit::Dismiss(relation.fingerprint, !dismissed)));
+    let label = ui.fill(Message::CheckLabel, &[text, sentence]);
+    html! { <p class="choices"><button type="button" class="operand" aria-label={label} {onclick}>{ text }</button></p> }
 }

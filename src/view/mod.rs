@@ -1,9 +1,11 @@
 //! What to paint, not how.
 
+mod formula;
 mod outline;
 mod reading;
 mod runs;
 
+pub use formula::{Piece, formula};
 pub use outline::{Entry, Group, outline};
 pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use runs::{Run, Section, runs, sections};

@@ -7,11 +7,15 @@
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::float_arithmetic,
     missing_docs,
     reason = "each test uses a part of this, and stops where it cannot go on"
 )]
 
 pub mod gold;
+pub mod relation;
+pub mod seed;
 
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
