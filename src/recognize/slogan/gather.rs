@@ -238,10 +238,10 @@ fn summand_behind(line: &Line<'_>, from: usize) -> usize {
 fn moulds(line: &Line<'_>, found: &mut Vec<Candidate>) {
     for (at, &char) in line.chars().iter().enumerate() {
         let window = line.after(at, 4);
-        if !"以招腾筑退补延强建".contains(char) || !matches_any(window, BARE_PATTERNS) {
+        if !"以招腾筑退补延强建".contains(char) || !matches_any(window, &BARE_PATTERNS) {
             continue;
         }
-        let crossing = starts_any(line.after(at + 2, 2), WORD_BEGINNINGS).is_some();
+        let crossing = starts_any(line.after(at + 2, 2), &WORD_BEGINNINGS).is_some();
         let one_word = line.is_word(at, at + 4);
         if !crossing && !one_word && line.is_edge(at) && line.is_edge(at + 4) {
             found.push(Candidate::bare(at, at + 4));
@@ -287,7 +287,7 @@ fn strategies(line: &Line<'_>, found: &mut Vec<Candidate>) {
 
 /// Whether a name ends as coined strategies do: 制造强市, 科教兴国, 创新驱动, 生态优先.
 fn ends_strategy(wording: &[char]) -> bool {
-    let coined = ends_any(wording, STRATEGY_ENDS).is_some();
+    let coined = ends_any(wording, &STRATEGY_ENDS).is_some();
     coined || matches!(wording, [.., verb, _] if "强兴立富活".contains(*verb))
 }
 

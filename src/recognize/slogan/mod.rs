@@ -86,6 +86,12 @@ impl SloganClass {
         Self::Standing,
     ];
 
+    /// The class of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+
     /// The name it has in files.
     #[must_use]
     pub const fn name(self) -> &'static str {

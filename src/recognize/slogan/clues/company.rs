@@ -28,9 +28,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     let wording = candidate.wording(line);
     evidence.add(
         Clue::OwnHead,
-        candidate.is_quoted() && wording.len() >= 4 && ends_any(wording, OWN_HEADS).is_some(),
+        candidate.is_quoted() && wording.len() >= 4 && ends_any(wording, &OWN_HEADS).is_some(),
     );
-    evidence.add(Clue::Naming, ends_any(before, NAMING).is_some());
+    evidence.add(Clue::Naming, ends_any(before, &NAMING).is_some());
     evidence.add(Clue::Basis, is_basis(before, behind));
 }
 
@@ -52,7 +52,7 @@ pub(super) fn clause_behind<'l>(line: &'l Line<'_>, at: usize) -> &'l [char] {
 fn head(behind: &[char]) -> Option<Head> {
     head_at(behind)
         .or_else(|| {
-            let modifier = starts_any(behind, HEAD_MODIFIERS)?;
+            let modifier = starts_any(behind, &HEAD_MODIFIERS)?;
             head_at(behind.get(modifier.chars().count()..)?)
         })
         .or_else(|| far_head(behind))
@@ -64,7 +64,7 @@ fn head_at(behind: &[char]) -> Option<Head> {
             .max_by_key(|(word, _)| word.len())
             .map(|&(_, class)| (clue, class))
     };
-    of(STRONG_HEADS, Clue::HeadStrong).or_else(|| of(MILD_HEADS, Clue::HeadMild))
+    of(&STRONG_HEADS, Clue::HeadStrong).or_else(|| of(&MILD_HEADS, Clue::HeadMild))
 }
 
 fn far_head(behind: &[char]) -> Option<Head> {
@@ -76,27 +76,27 @@ fn far_head(behind: &[char]) -> Option<Head> {
 
 /// The verb at the end of `before`, or further back.
 fn verb(before: &[char]) -> Option<Clue> {
-    let trimmed = match ends_any(before, LINKS) {
+    let trimmed = match ends_any(before, &LINKS) {
         Some(link) => before.get(..before.len() - link.chars().count()).unwrap_or_default(),
         None => before,
     };
     let near = |verbs: &[&str]| ends_any(before, verbs).or(ends_any(trimmed, verbs)).is_some();
-    if near(STRONG_VERBS) {
+    if near(&STRONG_VERBS) {
         Some(Clue::VerbStrong)
-    } else if near(MILD_VERBS) {
+    } else if near(&MILD_VERBS) {
         Some(Clue::VerbMild)
     } else {
-        (holds_any(before, STRONG_VERBS) || holds_any(before, MILD_VERBS)).then_some(Clue::VerbFar)
+        (holds_any(before, &STRONG_VERBS) || holds_any(before, &MILD_VERBS)).then_some(Clue::VerbFar)
     }
 }
 
 /// 以“…”为抓手, 按照“…”的原则
 fn is_basis(before: &[char], behind: &[char]) -> bool {
     let by = ends_any(before, &["以"]).is_some()
-        && (0..=6).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, BASIS).is_some()));
+        && (0..=6).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, &BASIS).is_some()));
     let head = behind.strip_prefix(&['的']).unwrap_or(behind);
-    let after = (0..=4).any(|at| head.get(at..).is_some_and(|rest| starts_any(rest, BASIS_HEADS).is_some()));
-    by || ends_any(before, BASIS_OPENERS).is_some() && after
+    let after = (0..=4).any(|at| head.get(at..).is_some_and(|rest| starts_any(rest, &BASIS_HEADS).is_some()));
+    by || ends_any(before, &BASIS_OPENERS).is_some() && after
 }
 
 #[cfg(test)]

@@ -10,15 +10,15 @@ use crate::recognize::slogan::tables::{LINKS, METAPHOR_VERBS, NOT_THINGS, THINGS
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let before = clause_before(line, candidate.lead);
     let behind = clause_behind(line, candidate.closing);
-    let thing = starts_any(behind, THINGS_BEHIND).is_some() && starts_any(behind, NOT_THINGS).is_none();
+    let thing = starts_any(behind, &THINGS_BEHIND).is_some() && starts_any(behind, &NOT_THINGS).is_none();
     evidence.add(Clue::Thing, thing);
-    evidence.add(Clue::Mention, candidate.is_quoted() && ends_any(before, THINGS_BEFORE).is_some());
+    evidence.add(Clue::Mention, candidate.is_quoted() && ends_any(before, &THINGS_BEFORE).is_some());
     evidence
-        .add(Clue::MetaphorVerb, candidate.is_quoted() && ends_any(trim(before), METAPHOR_VERBS).is_some());
+        .add(Clue::MetaphorVerb, candidate.is_quoted() && ends_any(trim(before), &METAPHOR_VERBS).is_some());
 }
 
 fn trim(before: &[char]) -> &[char] {
-    let link = ends_any(before, LINKS).map_or(0, |link| link.chars().count());
+    let link = ends_any(before, &LINKS).map_or(0, |link| link.chars().count());
     before.get(..before.len() - link).unwrap_or_default()
 }
 

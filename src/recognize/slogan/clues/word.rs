@@ -52,7 +52,7 @@ fn is_numeric(wording: &[char]) -> bool {
 }
 
 fn is_phenomenon(wording: &[char]) -> bool {
-    wording.len() <= 6 && ends_any(wording, PHENOMENA).is_some() && ends_any(wording, OWN_HEADS).is_none()
+    wording.len() <= 6 && ends_any(wording, &PHENOMENA).is_some() && ends_any(wording, &OWN_HEADS).is_none()
 }
 
 /// No Chinese character, or none but those that foreign names are written with.
