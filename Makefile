@@ -9,7 +9,7 @@ SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml $(shell find src
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev build test setup setup-web lint test-native test-wasm test-e2e screenshots sizes clean
+.PHONY: help run dev build test setup setup-web lint test-native test-wasm test-e2e screenshots sizes slogans clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,10 @@ test-e2e: setup build ## Make journeys through dist/ in every installed browser 
 
 screenshots: setup build ## Take the pictures in docs/ from the running app
 	@$(WITH_TOOLS) cargo run --quiet --locked --package zhupi-e2e --bin screenshots
+
+slogans: ## Learn the weights of slogans anew from the marked articles; the report goes to target/slogans.txt
+	ZHUPI_TRAIN=1 cargo test --locked --lib slogan::tuning
+	@sed -n '/^learnt from/,$$p' target/slogans.txt
 
 sizes: build ## Print the size of every file in dist/, raw and compressed
 	@node scripts/sizes.mjs dist

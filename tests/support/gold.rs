@@ -96,7 +96,7 @@ impl GoldMention {
         };
         Self {
             kind: kind.to_owned(),
-            class: class.map(str::to_owned),
+            class: class.map(|class| class.replace('_', " ")),
             start,
             optional: letter.ends_with('?'),
             value: value.filter(|_| kind == "figure").map(|value| GoldValue::of_class(class, value)),

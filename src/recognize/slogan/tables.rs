@@ -1,6 +1,7 @@
 //! The word lists of the family: what stands in, before and behind slogans and what does not.
 //!
-//! The words stand in `words.txt`, a section a list, which says what they are; the head nouns in `heads.tsv`.
+//! The words stand in `words.txt`, a section a list, which says what they are; the head nouns in `heads.tsv`, the verbs
+//! in `verbs.tsv`.
 
 use super::SloganClass;
 use std::sync::LazyLock;
@@ -36,13 +37,12 @@ fn section(name: &str) -> Vec<&'static str> {
 
 lists! {
     HEAD_MODIFIERS "head-modifiers",
-    STRONG_VERBS "strong-verbs",
-    MILD_VERBS "mild-verbs",
     LINKS "links",
     NAMING "naming",
     BASIS "basis",
     BASIS_HEADS "basis-heads",
     BASIS_OPENERS "basis-openers",
+    EXPLANATIONS "explanations",
     BANNERS "banners",
     REGISTER "register",
     SPEECH_BEFORE "speech-before",
@@ -62,32 +62,40 @@ lists! {
     PLACES "places",
     IMAGERY "imagery",
     WORD_BEGINNINGS "word-beginnings",
+    PRINCIPLED "principled",
     STRATEGY_VERBS "strategy-verbs",
     STRATEGY_ENDS "strategy-ends",
     OWN_HEADS "own-heads",
 }
 
-/// The head nouns: word, strength, class.
-const HEADS: &str = include_str!("heads.tsv");
+/// A word and the class that it tells, where it tells one.
+pub(super) type Telling = (&'static str, Option<SloganClass>);
 
-/// A head noun and the class that it tells.
-pub(super) type Head = (&'static str, SloganClass);
-
-/// Head nouns of one coined thing.
-pub(super) static STRONG_HEADS: LazyLock<Vec<Head>> = LazyLock::new(|| heads("strong"));
-
-/// Head nouns that go with many other things too.
-pub(super) static MILD_HEADS: LazyLock<Vec<Head>> = LazyLock::new(|| heads("mild"));
-
-fn heads(strength: &str) -> Vec<Head> {
+/// The words of one strength in a table of word, strength, class.
+fn of_strength(table: &'static str, strength: &str) -> Vec<Telling> {
     let row = |line: &'static str| {
         let mut fields = line.split('\t');
         let (word, of) = (fields.next()?, fields.next()?);
-        let class = fields.next().and_then(SloganClass::from_name)?;
-        (of == strength).then_some((word, class))
+        (of == strength).then(|| (word, fields.next().and_then(SloganClass::from_name)))
     };
-    HEADS.lines().filter_map(row).collect()
+    table.lines().filter_map(row).collect()
 }
+
+const HEADS: &str = include_str!("heads.tsv");
+
+/// Head nouns of one coined thing.
+pub(super) static STRONG_HEADS: LazyLock<Vec<Telling>> = LazyLock::new(|| of_strength(HEADS, "strong"));
+
+/// Head nouns that go with many other things too.
+pub(super) static MILD_HEADS: LazyLock<Vec<Telling>> = LazyLock::new(|| of_strength(HEADS, "mild"));
+
+const VERBS: &str = include_str!("verbs.tsv");
+
+/// Verbs that put a coined thing to work.
+pub(super) static STRONG_VERBS: LazyLock<Vec<Telling>> = LazyLock::new(|| of_strength(VERBS, "strong"));
+
+/// Verbs that stand before many other things too.
+pub(super) static MILD_VERBS: LazyLock<Vec<Telling>> = LazyLock::new(|| of_strength(VERBS, "mild"));
 
 /// Verbs of one character that members of campaigns begin with: 稳增长, 迎老乡.
 pub(super) const VERB_CHARACTERS: &str = "稳促调惠防保强抓扩优增提降补控兴富美治守护创争做办帮解暖聚引育用放管服查改练懂爱敬讲比访学迎回建送转去破立夺战攻拼抢赶超谋干落攀拓延固纾助扶救打扫除整清排筑亮树搭架减免退还推带享护知听跟感走进入下问访察谈化纠践献传唱续";
@@ -114,7 +122,8 @@ pub(super) const TRANSLITERATION: &str = "阿埃艾奥巴贝比波布茨茨德�
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADS, MILD_HEADS, SECTIONS, STRONG_HEADS, WORDS, section};
+    use super::{HEADS, MILD_HEADS, MILD_VERBS, SECTIONS, STRONG_HEADS, STRONG_VERBS, VERBS, WORDS, section};
+    use crate::recognize::slogan::SloganClass;
     use std::collections::HashSet;
 
     #[test]
@@ -130,8 +139,18 @@ mod tests {
     }
 
     #[test]
-    fn every_head_is_read() {
-        let rows = HEADS.lines().filter(|line| !line.starts_with('#')).count();
-        assert_eq!(STRONG_HEADS.len() + MILD_HEADS.len(), rows);
+    fn every_row_is_read() {
+        for (table, words) in
+            [(HEADS, STRONG_HEADS.len() + MILD_HEADS.len()), (VERBS, STRONG_VERBS.len() + MILD_VERBS.len())]
+        {
+            let rows: Vec<_> = table.lines().filter(|line| !line.starts_with('#')).collect();
+            let class = |row: &&&str| {
+                row.split('\t').nth(2).is_some_and(|name| SloganClass::from_name(name).is_none())
+            };
+            assert_eq!(rows.iter().find(class), None);
+            assert_eq!(words, rows.len());
+            let different: HashSet<_> = rows.iter().filter_map(|row| row.split('\t').next()).collect();
+            assert_eq!(different.len(), rows.len());
+        }
     }
 }
