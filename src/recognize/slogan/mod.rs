@@ -13,12 +13,16 @@ mod gazetteer;
 mod line;
 mod link;
 mod members;
+mod promise;
 mod quotes;
 mod score;
 mod tables;
 #[cfg(test)]
 mod tuning;
 mod wordings;
+
+pub use promise::promised;
+pub use wordings::key;
 
 use super::finding::{Body, Confidence, Finding};
 use crate::segment::Token;
