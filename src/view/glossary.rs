@@ -51,18 +51,15 @@ pub enum Difference {
 }
 
 impl GlossaryEntry {
-    /// The entry as a term to be kept: its drift and its kept variants go with it.
+    /// The entry as a term to be kept, with what the reader has said of it before.
     #[must_use]
-    pub fn term(&self, glossary: &Glossary) -> Term {
-        let drift = self
-            .variants
-            .iter()
-            .filter(|variant| matches!(variant.difference, Difference::Drift | Difference::Kept));
-        let mut variants: BTreeSet<String> = drift.map(|variant| variant.wording.clone()).collect();
-        if let Some(kept) = glossary.term(&self.wording) {
-            variants.extend(kept.variants.iter().cloned());
-        }
-        Term { wording: self.wording.clone(), class: self.class, note: self.note.clone(), variants }
+    pub fn term(&self, kept: &Glossary) -> Term {
+        kept.term(&self.wording).cloned().unwrap_or_else(|| Term {
+            wording: self.wording.clone(),
+            class: self.class,
+            note: self.note.clone(),
+            variants: BTreeSet::new(),
+        })
     }
 }
 

@@ -3,9 +3,9 @@
 use super::SloganClass;
 use super::candidate::{Candidate, Evidence};
 use super::clue::Clue;
-use super::line::Line;
+use super::line::{Line, is_han};
 use super::members::members;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// The table: sign, class, prior, weight. See its head.
@@ -62,7 +62,6 @@ const VOTING: &[Clue] = &[
     Clue::CountingItems,
     Clue::CountingShort,
     Clue::Multiples,
-    Clue::Plus,
     Clue::Pattern,
     Clue::Service,
     Clue::Place,
@@ -74,7 +73,7 @@ const VOTING: &[Clue] = &[
     Clue::Code,
 ];
 
-/// What votes: forms, the shape, and the words beside by the class that they tell.
+/// What votes: forms, the shape, the characters, and the words beside by the class that they tell.
 pub(super) fn signs(line: &Line<'_>, candidate: &Candidate, evidence: &Evidence) -> Vec<String> {
     let mut signs: Vec<String> = (evidence.clues.iter().filter(|clue| VOTING.contains(clue)))
         .map(|clue| clue.name().to_owned())
@@ -82,12 +81,19 @@ pub(super) fn signs(line: &Line<'_>, candidate: &Candidate, evidence: &Evidence)
     let wording = candidate.wording(line);
     let several = members(wording).len() > 1;
     signs.push(if several { "several members" } else { "one member" }.to_owned());
+    let words = wording.iter().filter(|&&char| is_han(char)).count() >= 4;
+    let plus = evidence.has(Clue::Plus);
     let shapes = [
+        ("plus of words", plus && words),
+        ("plus of numbers", plus && !words),
         ("arrangement", is_arrangement(wording)),
         ("begins with one", wording.first() == Some(&'一')),
         ("can do without", several && wording.contains(&'不')),
     ];
     signs.extend(shapes.into_iter().filter(|(_, fits)| *fits).map(|(name, _)| name.to_owned()));
+    let chars: BTreeSet<_> = wording.iter().filter(|&&char| is_han(char)).collect();
+    signs.extend(chars.into_iter().map(|char| format!("has {char}")));
+    signs.extend(wording.last().map(|char| format!("ends {char}")));
     let far = |clue| if evidence.has(clue) { "far " } else { "" };
     let told = [
         (far(Clue::HeadFar), "head", evidence.head),

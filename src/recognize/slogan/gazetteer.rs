@@ -48,6 +48,12 @@ fn entry(line: &'static str) -> Option<Entry> {
     Some(Entry { class, quoted_only, wording: fields.next()? })
 }
 
+/// All formulations.
+#[cfg(test)]
+pub(super) fn entries() -> &'static [Entry] {
+    &GAZETTEER.entries
+}
+
 /// The formulations of a line.
 ///
 /// A short one counts only where no word crosses its edge: no 链长 in 产业链长期.

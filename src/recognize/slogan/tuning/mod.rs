@@ -17,12 +17,13 @@ mod gold;
 mod score;
 mod train;
 
-use super::clue::{Clue, Weights};
+use super::class::Votes;
+use super::clue::Clue;
 use super::score::Model;
 use super::wordings::key;
 use article::{Article, articles, folders};
 use score::total;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use train::Instance;
 
 /// Groups of clues whose worth is measured together.
@@ -61,39 +62,40 @@ const PARTS: usize = 5;
 struct School {
     articles: Vec<Article>,
     instances: Vec<Vec<Instance>>,
+    /// For each part what the other parts teach about classes.
+    votes: Vec<Votes>,
 }
 
 impl School {
-    fn new(folders: &[std::path::PathBuf]) -> Self {
+    fn new(folders: &[PathBuf]) -> Self {
         let articles: Vec<_> = folders.iter().flat_map(|folder| articles(folder)).collect();
         let instances = articles.iter().map(train::instances).collect();
-        Self { articles, instances }
+        Self { articles, instances, votes: Vec::new() }
     }
 
-    /// What the articles teach whose number `taught` accepts, with the clues of `without` unheard.
-    fn teach(&self, taught: impl Fn(usize) -> bool, without: &[Clue]) -> (Weights, Vec<train::Vote>) {
-        let chosen: Vec<_> = self
-            .instances
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| taught(*at))
-            .flat_map(|(_, all)| all)
-            .collect();
-        (train::weights(&chosen, without), train::votes(&chosen))
+    /// The candidates of the articles whose number `taught` accepts.
+    fn lessons(&self, taught: impl Fn(usize) -> bool) -> Vec<&Instance> {
+        self.instances.iter().enumerate().filter(|(at, _)| taught(*at)).flat_map(|(_, all)| all).collect()
     }
 
-    /// The score where every article is read with what the other parts teach.
+    /// Learns for each part from the others.
+    fn divide(mut self) -> Self {
+        let votes = |part| train::as_votes(&train::votes(&self.lessons(|at| at % PARTS != part)));
+        self.votes = (0..PARTS).map(votes).collect();
+        self
+    }
+
+    /// The score where every article is read with what the other parts teach, with the clues of `without` unheard.
     fn crossed(&self, without: &[Clue], unknown: bool, silent: Option<bool>) -> score::Score {
         let mut sum = score::Score::default();
-        for part in 0..PARTS {
-            let (weights, votes) = self.teach(|at| at % PARTS != part, without);
-            let model = Model { weights: &weights, votes: &train::as_votes(&votes) };
+        for (part, votes) in self.votes.iter().enumerate() {
+            let weights = train::weights(&self.lessons(|at| at % PARTS != part), without);
             let held = (self.articles.iter().enumerate())
                 .filter(|(at, article)| {
                     at % PARTS == part && silent.is_none_or(|silent| article.is_silent() == silent)
                 })
                 .map(|(_, article)| article);
-            sum += total(held, model, unknown, &mut Vec::new());
+            sum += total(held, Model { weights: &weights, votes }, unknown, &mut Vec::new());
         }
         sum
     }
@@ -145,14 +147,16 @@ fn articles_are_marked_as_people_mark_them() {
     let school = School::new(&folders);
     let shipped = Model::shipped();
     if std::env::var_os("ZHUPI_TRAIN").is_some() {
-        let (weights, votes) = school.teach(|_| true, &[]);
+        let lessons = school.lessons(|_| true);
+        let (weights, votes) = (train::weights(&lessons, &[]), train::votes(&lessons));
         let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/recognize/slogan");
         std::fs::write(tables.join("weights.tsv"), train::weights_table(&weights))
             .expect("the table is written");
         std::fs::write(tables.join("classes.tsv"), train::votes_table(&votes)).expect("the table is written");
         let model = Model { weights: &weights, votes: &train::as_votes(&votes) };
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/slogans.txt");
-        std::fs::write(path, report(&school, &aside, model)).expect("the report is written");
+        std::fs::write(path, report(&School::new(&folders).divide(), &aside, model))
+            .expect("the report is written");
     }
     let (silent, with): (Vec<_>, Vec<_>) = school.articles.iter().partition(|article| article.is_silent());
     let mut notes = Vec::new();

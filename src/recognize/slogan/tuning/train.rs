@@ -10,10 +10,11 @@
 )]
 
 use super::article::Article;
+use crate::recognize::marked::segmenter;
 use crate::recognize::slogan::class::{self, Votes};
 use crate::recognize::slogan::clue::{self, Clue, Weights};
 use crate::recognize::slogan::gather;
-use crate::recognize::slogan::gazetteer::plans;
+use crate::recognize::slogan::gazetteer::{Entry, entries, plans};
 use crate::recognize::slogan::line::Line;
 use crate::recognize::slogan::link::recurrences;
 use crate::recognize::slogan::{SloganClass, evidence, known_in};
@@ -90,6 +91,34 @@ pub(super) fn instances(article: &Article) -> Vec<Instance> {
     instances.into_iter().filter(|(passed, _)| !passed).map(|(_, instance)| instance).collect()
 }
 
+/// The formulations of the gazetteer as examples of their classes: wordings without company, worth less than a marked one.
+fn examples() -> Vec<Instance> {
+    let example = |entry: &Entry| {
+        let text: &'static str = format!("“{}”", entry.wording).leak();
+        let tokens = segmenter().segment(text);
+        let line = Line::new(text, &tokens);
+        let candidate = *gather::candidates(&line).first()?;
+        let evidence = evidence(&line, &candidate, &known_in(&Line::new("", &[])));
+        let signs = class::signs(&line, &candidate, &evidence);
+        let class = Some(entry.class).filter(|class| *class != SloganClass::Standing);
+        Some(Instance {
+            clues: Vec::new(),
+            part: EXAMPLE,
+            is_slogan: true,
+            signs,
+            class,
+            shown: String::new(),
+        })
+    };
+    entries().iter().filter_map(example).collect()
+}
+
+/// What a formulation of the gazetteer counts as an example of its class.
+const EXAMPLE: f64 = 0.5;
+
+/// Signs that are rarer teach nothing about others.
+const COMMON: usize = 4;
+
 fn prior_weights() -> Vec<f64> {
     let rows: BTreeMap<&str, i32> =
         clue::TABLE.lines().filter_map(clue::row).map(|(name, prior, _)| (name, prior)).collect();
@@ -149,24 +178,29 @@ const SMALLEST: i32 = 15;
 
 /// The votes that the instances teach.
 pub(super) fn votes(instances: &[&Instance]) -> Vec<Vote> {
-    let classed: Vec<_> = instances.iter().filter(|one| one.is_slogan && one.class.is_some()).collect();
+    let examples = examples();
+    let all = instances.iter().copied().chain(&examples);
+    let classed: Vec<_> = all.filter(|one| one.is_slogan && one.class.is_some()).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for sign in classed.iter().flat_map(|one| &one.signs) {
+        *counts.entry(sign).or_default() += 1;
+    }
     let by_hand: BTreeMap<(&str, SloganClass), i32> =
         class::rows(class::TABLE).map(|(sign, class, prior, _)| ((sign, class), prior)).collect();
-    let names: BTreeSet<&str> = (classed.iter().flat_map(|one| one.signs.iter().map(String::as_str)))
-        .chain(by_hand.keys().map(|&(sign, _)| sign))
-        .collect();
+    let common = counts.iter().filter(|&(_, &count)| count >= COMMON).map(|(&sign, _)| sign);
+    let names: BTreeSet<&str> = common.chain(by_hand.keys().map(|&(sign, _)| sign)).collect();
     let names: Vec<_> = names.into_iter().collect();
     let classes = &SloganClass::ALL[..8];
     let prior: Vec<f64> = (names.iter())
         .flat_map(|&name| classes.iter().map(move |&class| (name, class)))
         .map(|pair| f64::from(by_hand.get(&pair).copied().unwrap_or_default()) / 100.0)
         .collect();
-    let at = |sign: &str| names.binary_search(&sign).expect("the sign is listed") * classes.len();
+    let at = |sign: &String| Some(names.binary_search(&sign.as_str()).ok()? * classes.len());
     let rows: Vec<(Vec<usize>, usize, f64)> = (classed.iter())
         .map(|one| {
             let class =
                 classes.iter().position(|&class| Some(class) == one.class).expect("a class that is voted on");
-            (one.signs.iter().map(|sign| at(sign)).collect(), class, one.part)
+            (one.signs.iter().filter_map(at).collect(), class, one.part)
         })
         .collect();
     let learnt = descend(&prior, HOLD_VOTES, rows.len(), |weights| {
