@@ -9,7 +9,7 @@ SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml $(shell find src
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev build test setup setup-web lint test-native test-wasm test-e2e screenshots model sizes clean
+.PHONY: help run dev build test setup setup-web lint test-native test-wasm test-e2e screenshots model slogans sizes clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -57,6 +57,10 @@ screenshots: setup build ## Take the pictures in docs/ from the running app
 model: ## Make assets/organization.model anew from its pinned inputs (some minutes)
 	training/fetch.sh
 	cargo run --quiet --locked --profile training --package zhupi-training -- train out=assets/organization.model
+
+slogans: ## Learn the weights of slogans anew from the marked articles; the report goes to target/slogans.txt
+	ZHUPI_TRAIN=1 cargo test --locked --lib slogan::tuning
+	@sed -n '/^learnt from/,$$p' target/slogans.txt
 
 sizes: build ## Print the size of every file in dist/, raw and compressed
 	@node scripts/sizes.mjs dist

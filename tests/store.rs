@@ -5,13 +5,15 @@
 mod support;
 
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use support::{article, opened};
 use zhupi::annotation::{AnnotationId, Status};
 use zhupi::export::Format;
 use zhupi::message::Locale;
+use zhupi::recognize::slogan::SloganClass;
 use zhupi::recognize::{Date, Kind};
-use zhupi::store::{Action, Edit, Publication, State, reduce};
+use zhupi::store::{Action, Edit, Publication, State, Term, reduce};
 
 fn state() -> Rc<State> {
     opened(&article("qinghe.txt"), None)
@@ -69,6 +71,25 @@ fn the_reader_s_date_outranks_a_guess() {
     assert_eq!(said.article.as_ref().unwrap().publication, Publication::Given(date));
     let undone = reduce(&said, Action::Undo);
     assert_eq!(undone.article.as_ref().unwrap().publication.given(), None);
+}
+
+#[test]
+fn the_glossary_is_edited_with_undo_and_outlives_the_article() {
+    let state = state();
+    let term = Term {
+        wording: "三区两城".to_owned(),
+        class: SloganClass::Shorthand,
+        note: "规划".to_owned(),
+        variants: BTreeSet::new(),
+    };
+    let kept = Rc::new(state.glossary.with(term));
+    let next = reduce(&state, Action::Edit(Edit::Keep(Rc::clone(&kept))));
+    assert_eq!(next.glossary, kept);
+    assert!(Rc::ptr_eq(&next, &reduce(&next, Action::Edit(Edit::Keep(Rc::clone(&kept))))));
+    assert_eq!(reduce(&next, Action::Undo).glossary, state.glossary);
+    assert_eq!(reduce(&reduce(&next, Action::Undo), Action::Redo).glossary, kept);
+    assert_eq!(reduce(&next, Action::Close).glossary, kept);
+    assert_eq!(reduce(&next, Action::Restore(state.article.clone().unwrap())).glossary, kept);
 }
 
 fn edits() -> impl Strategy<Value = Vec<(usize, Status)>> {

@@ -32,13 +32,18 @@ const COLUMNS: [Message; 18] = [
 /// The article's annotations as a table, with headings and names in `locale`. Offsets are in code points.
 #[must_use]
 pub fn csv(article: &Article, locale: Locale) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let offsets = OffsetTable::new(article.document.text(), OffsetUnit::CodePoints);
     let mut sentences = Sentences::new(&article.document);
     let head = COLUMNS.map(|column| locale.text(column).to_owned());
     let rows = (article.annotations.iter())
         .map(|annotation| row(annotation, locale, &offsets, sentences.of(annotation.anchor.span)));
-    for row in std::iter::once(head).chain(rows) {
+    table(std::iter::once(head).chain(rows))
+}
+
+/// The rows as a table.
+pub(super) fn table<const CELLS: usize>(rows: impl Iterator<Item = [String; CELLS]>) -> String {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
         // Writing to memory does not fail, and all rows are of one length.
         let _ = writer.write_record(row.iter().map(|cell| guarded(cell)));
     }

@@ -2,6 +2,7 @@
 
 pub mod batch;
 mod csv;
+pub mod glossary;
 mod html;
 mod project;
 pub mod record;

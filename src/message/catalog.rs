@@ -134,6 +134,31 @@ catalog! {
     ChecksDismissed: "已忽略的核算", "Dismissed checks";
     FailsCheck: "与文中其他数字不符", "does not agree with other figures";
 
+    // The glossary.
+    Glossary: "提法表", "Glossary";
+    GlossaryHint: "同一提法的各种写法归在一条。留存的提法在其他文章里照样有效。", "All spellings of a slogan are one entry. What you keep is there for other articles too.";
+    Promised: "应列 {} 项", "promises {} items";
+    VariantSpelling: "写法不同", "other spelling";
+    VariantPart: "部分", "part";
+    VariantDrift: "措辞有出入", "wording drifts";
+    VariantKept: "您认可的变体", "variant you keep";
+    EditEntry: "编辑“{}”", "Edit “{}”";
+    EditShort: "编辑", "Edit";
+    WordingLabel: "提法", "Wording";
+    ClassLabel: "类别", "Class";
+    NoteLabel: "备注", "Note";
+    Keep: "留存", "Keep";
+    Forget: "不再留存", "Forget";
+    Kept: "已留存", "kept";
+    KeptCount: "已留存 {} 条", "{} kept";
+    ExportGlossary: "导出提法表（CSV）", "Export the glossary (CSV)";
+    ImportGlossary: "导入提法表（CSV）", "Import a glossary (CSV)";
+    GlossaryFile: "提法表", "glossary";
+    GlossaryImported: "已导入 {} 条提法。", "{} slogans imported.";
+    GlossaryNoWordings: "文件“{}”没有“提法”一栏，未导入。", "The file “{}” has no column “wording”. Nothing was imported.";
+    GlossaryUnknownClass: "文件“{}”第 {} 行的类别无法识别，未导入。", "The file “{}” has an unknown class in row {}. Nothing was imported.";
+    GlossaryBroken: "文件“{}”不是可读的 CSV 表格，未导入。", "The file “{}” is not a CSV table that can be read. Nothing was imported.";
+
     // The publication date.
     PublicationDate: "发稿日期", "Published";
     PublicationGuessed: "从文中推断", "guessed from the text";
@@ -209,6 +234,10 @@ Options
     ColumnStart: "起", "start";
     ColumnEnd: "止", "end";
     ColumnSentence: "所在句", "sentence";
+    ColumnWording: "提法", "wording";
+    ColumnVariants: "变体", "variants";
+    ColumnNote: "备注", "note";
+    ColumnPromised: "应列项数", "items promised";
     ReportMadeWith: "由朱批生成", "Made with Zhupi";
     ReportMentions: "标注", "Annotations";
     ReportMethod: "标注由规则自动生成，发布前请逐条核对。位置按字符计，含起不含止。", "Annotations were made by rules. Check each before you publish. Positions count characters, end excluded.";

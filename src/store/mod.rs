@@ -1,12 +1,14 @@
 //! The state of the app, which only actions change.
 
 mod action;
+mod glossary;
 mod history;
 mod query;
 mod reduce;
 mod relation;
 
 pub use action::Action;
+pub use glossary::{Glossary, Term};
 pub use history::{Edit, History};
 pub use reduce::reduce;
 pub use relation::{Fingerprint, Relation};
@@ -24,6 +26,8 @@ pub struct State {
     pub article: Option<Rc<Article>>,
     /// The article that was open before, so that opening another loses nothing.
     pub parked: Option<Rc<Article>>,
+    /// The slogans that the reader keeps across articles.
+    pub glossary: Rc<Glossary>,
     /// What is shown of the open article.
     pub filter: Filter,
     /// The annotation whose card is shown.

@@ -1,5 +1,6 @@
 //! What an action makes of a state.
 
+use super::history::Edited;
 use super::{Action, Article, Engine, History, Publication, Relation, State};
 use crate::annotation::{Annotation, adopt};
 use crate::check::Check;
@@ -25,10 +26,10 @@ fn apply(state: &mut State, action: Action) {
         Action::Asked => state.engine = Engine::Working,
         Action::Analyzed { analysis, checks, complete } => {
             state.engine = if complete { Engine::Complete } else { Engine::Partial };
-            change(state, |_, article| article.take(&analysis, checks));
+            change(state, |_, edited| edited.article.take(&analysis, checks));
         }
         Action::Failed(problem) => state.engine = Engine::Failed(problem),
-        Action::Edit(edit) => change(state, |history, article| history.make(edit, article)),
+        Action::Edit(edit) => change(state, |history, edited| history.make(edit, edited)),
         Action::Undo => change(state, History::undo),
         Action::Redo => change(state, History::redo),
         Action::ToggleKind(kind) => state.filter.toggle(kind),
@@ -41,17 +42,18 @@ fn apply(state: &mut State, action: Action) {
         state.selected.filter(|&id| article.is_some_and(|article| article.annotation(id).is_some()));
 }
 
-fn change(state: &mut State, change: impl FnOnce(&mut History, &mut Article)) {
+fn change(state: &mut State, change: impl FnOnce(&mut History, &mut Edited<'_>)) {
     if let Some(article) = &mut state.article {
-        change(&mut state.history, Rc::make_mut(article));
+        let article = Rc::make_mut(article);
+        change(&mut state.history, &mut Edited { article, glossary: &mut state.glossary });
     }
 }
 
 impl State {
-    /// Nothing open, what was open kept aside, and the reader's view as it was.
+    /// Nothing open, what was open kept aside, the glossary and the reader's view as they were.
     fn closed(&self) -> Self {
         let parked = self.article.clone().or_else(|| self.parked.clone());
-        Self { parked, filter: self.filter.clone(), ..Self::default() }
+        Self { parked, filter: self.filter.clone(), glossary: Rc::clone(&self.glossary), ..Self::default() }
     }
 }
 

@@ -135,7 +135,10 @@ fn Desk(props: &DeskProps) -> Html {
                 if let Some(annotation) = state.selected() {
                     <Card annotation={annotation.clone()} {neighbours} />
                 }
-                <Panel article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} />
+                <Panel
+                    article={Rc::clone(article)} filter={state.filter.clone()} glossary={Rc::clone(&state.glossary)}
+                    selected={state.selected}
+                />
             </aside>
             <p id="counts" class="unseen" role="status">{ counts(ui.locale, state) }</p>
         </div>

@@ -8,6 +8,7 @@ mod context;
 mod conversion;
 mod dom;
 mod engine;
+mod glossary;
 mod header;
 mod intake;
 mod legend;

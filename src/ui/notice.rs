@@ -1,6 +1,6 @@
 //! A sentence for the reader above the article.
 
-use super::context::use_ui;
+use super::context::{Ui, use_ui};
 use crate::message::Message;
 use crate::store::{Engine, Problem};
 use yew::prelude::*;
@@ -26,6 +26,12 @@ impl Notice {
     pub(super) fn about(mut self, value: &str) -> Self {
         self.values.push(value.to_owned());
         self
+    }
+
+    /// The sentence in the reader's language.
+    pub(super) fn sentence(&self, ui: &Ui) -> String {
+        let values: Vec<_> = self.values.iter().map(String::as_str).collect();
+        ui.fill(self.message, &values)
     }
 }
 
@@ -66,11 +72,10 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
     }
 }
 
-fn sentence_of(ui: &super::context::Ui, notice: &Notice, close: &Callback<MouseEvent>) -> Html {
-    let values: Vec<_> = notice.values.iter().map(String::as_str).collect();
+fn sentence_of(ui: &Ui, notice: &Notice, close: &Callback<MouseEvent>) -> Html {
     html! {
         <p class={classes!("notice", notice.error.then_some("error"))} id="notice">
-            <span>{ ui.fill(notice.message, &values) }</span>
+            <span>{ notice.sentence(ui) }</span>
             <button type="button" onclick={close.clone()}>{ ui.text(Message::Close) }</button>
         </p>
     }

@@ -3,10 +3,11 @@
 use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
+use super::glossary::Glossary;
 use crate::annotation::AnnotationId;
 use crate::message::{Message, class_name, kind_name};
 use crate::recognize::Kind;
-use crate::store::{Action, Article, Edit, Filter, Publication};
+use crate::store::{self, Action, Article, Edit, Filter, Publication};
 use crate::view::{Entry, Group, outline};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,6 +16,7 @@ use yew::prelude::*;
 pub(super) struct PanelProps {
     pub(super) article: Rc<Article>,
     pub(super) filter: Filter,
+    pub(super) glossary: Rc<store::Glossary>,
     pub(super) selected: Option<AnnotationId>,
 }
 
@@ -31,6 +33,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             <PublicationDate publication={props.article.publication} />
             <Checks article={Rc::clone(&props.article)} />
             { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
+            <Glossary article={Rc::clone(&props.article)} filter={props.filter.clone()} kept={Rc::clone(&props.glossary)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>

@@ -56,6 +56,10 @@ pub(super) struct Evidence {
     pub(super) clues: Vec<Clue>,
     /// The class that the head noun behind it tells.
     pub(super) head: Option<SloganClass>,
+    /// The class that the verb before it hints at.
+    pub(super) verb: Option<SloganClass>,
+    /// The class that the head noun at its own end tells.
+    pub(super) own: Option<SloganClass>,
     /// The class that the gazetteer tells.
     pub(super) known: Option<SloganClass>,
 }

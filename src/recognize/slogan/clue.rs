@@ -72,6 +72,8 @@ clues! {
     OwnHead "own-head",
     /// One of either a few words on
     HeadFar "head-far",
+    /// 是当地叫响的招牌
+    HeadSaid "head-said",
     /// 实施, 推行 directly before
     VerbStrong "verb-strong",
     /// 坚持, 打造, 围绕 directly before
@@ -82,6 +84,8 @@ clues! {
     Naming "naming",
     /// 按照…的原则, 以…为抓手
     Basis "basis",
+    /// What it stands for follows
+    Explained "explained",
     /// 标语, 横幅, 大字
     Banner "banner",
     /// In a line that is no sentence
@@ -92,6 +96,10 @@ clues! {
     NoRegister "no-register",
     /// The same wording quoted again in the article
     Repeated "repeated",
+    /// Quoted four times and more
+    RepeatedOften "repeated-often",
+    /// The same wording without marks elsewhere in the article
+    Unmarked "unmarked",
     /// One character
     LengthOne "length-one",
     /// Two characters
@@ -110,6 +118,8 @@ clues! {
     PlainWord "plain-word",
     /// A number and nothing else
     Numeric "numeric",
+    /// Three figures or more and nothing else
+    Code "code",
     /// No Chinese character
     Foreign "foreign",
     /// 。！？ inside
@@ -134,8 +144,8 @@ clues! {
     Mention "mention",
 }
 
-/// The table: `clue`, its weight in hundredths, what it says.
-const TABLE: &str = include_str!("weights.tsv");
+/// The table: clue, prior, weight, why. See its head.
+pub(super) const TABLE: &str = include_str!("weights.tsv");
 
 /// What each clue is worth, in hundredths. A wording is a slogan where the sum is not below zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,8 +161,15 @@ impl Weights {
 
     /// Reads a table; a clue without a line is worth nothing.
     fn parse(table: &str) -> Self {
-        let rows: HashMap<&str, i32> = table.lines().filter_map(row).collect();
+        let rows: HashMap<&str, i32> =
+            table.lines().filter_map(row).map(|(name, _, weight)| (name, weight)).collect();
         Self(Clue::ALL.iter().map(|clue| rows.get(clue.name()).copied().unwrap_or_default()).collect())
+    }
+
+    /// These weights, in the order of [`Clue::ALL`].
+    #[cfg(test)]
+    pub(super) fn of_all(weights: Vec<i32>) -> Self {
+        Self(weights)
     }
 
     /// What one clue is worth.
@@ -173,9 +190,10 @@ impl Weights {
     }
 }
 
-fn row(line: &str) -> Option<(&str, i32)> {
+/// A row of the table: clue, prior, weight.
+pub(super) fn row(line: &str) -> Option<(&str, i32, i32)> {
     let mut fields = line.split('\t');
-    Some((fields.next()?, fields.next()?.parse().ok()?))
+    Some((fields.next()?, fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
 }
 
 #[cfg(test)]
@@ -184,14 +202,14 @@ mod tests {
 
     #[test]
     fn the_table_has_a_line_for_every_clue_and_no_other() {
-        let names: Vec<_> = TABLE.lines().filter_map(row).map(|(name, _)| name).collect();
+        let names: Vec<_> = TABLE.lines().filter_map(row).map(|(name, ..)| name).collect();
         let expected: Vec<_> = Clue::ALL.iter().map(|clue| clue.name()).collect();
         assert_eq!(names, expected);
     }
 
     #[test]
     fn weights_add_up() {
-        let weights = Weights::parse("quoted\t-50\tx\nplus\t80\ty\n");
+        let weights = Weights::parse("quoted\t0\t-50\tx\nplus\t0\t80\ty\n");
         assert_eq!(weights.sum(&[Clue::Quoted, Clue::Plus, Clue::Banner]), 30);
         assert_eq!(weights.without(&[Clue::Quoted]).sum(&[Clue::Quoted]), 0);
     }

@@ -8,8 +8,8 @@ use super::line::{Line, ends_any, is_han, is_stop, starts, starts_any};
 use super::members::{equal_length, potential, shared, similar_length, verb_first};
 use super::quotes::quotes;
 use super::tables::{
-    ANAPHORA, BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, STRATEGY_ENDS, STRATEGY_VERBS, STRONG_HEADS,
-    WORD_BEGINNINGS,
+    ANAPHORA, BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, PRINCIPLED, STRATEGY_ENDS, STRATEGY_VERBS,
+    STRONG_HEADS, WORD_BEGINNINGS,
 };
 
 /// All candidates: the quoted ones, then the bare ones.
@@ -92,10 +92,12 @@ fn run(line: &Line<'_>, segments: &[(usize, usize)]) -> Option<(Candidate, usize
     let (&(first_from, first_to), rest) = segments.split_first()?;
     let &(from, to) = rest.first()?;
     let length = to - from;
-    if !(3..=5).contains(&length) || first_to - first_from < length {
+    let first = first_to.saturating_sub(length);
+    let principled = ends_any(line.before(first, 2), &PRINCIPLED).is_some();
+    if !(3..=if principled { 7 } else { 5 }).contains(&length) || first_to - first_from < length {
         return None;
     }
-    let mut members = vec![(first_to - length, first_to)];
+    let mut members = vec![(first, first_to)];
     for &(from, to) in rest.iter().take(8) {
         let whole = (to - from) <= length + 1;
         let end = if whole { to } else { from + length };
@@ -109,9 +111,15 @@ fn run(line: &Line<'_>, segments: &[(usize, usize)]) -> Option<(Candidate, usize
     }
     while members.len() >= 3 {
         let parts: Vec<_> = members.iter().map(|&(from, to)| line.slice(from, to)).collect();
-        if is_slogan_like(&parts) {
+        if is_slogan_like(&parts)
+            || principled
+                && length >= 4
+                && is_enumerated(line, &members)
+                && equal_length(&parts)
+                && is_native(&parts)
+        {
             let end = members.last()?.1;
-            return Some((Candidate::bare(first_to - length, end), members.len()));
+            return Some((Candidate::bare(first, end), members.len()));
         }
         members.pop();
     }
@@ -124,8 +132,17 @@ fn is_closed(line: &Line<'_>, at: usize) -> bool {
     starts_any(behind, &["的", "等"]).is_some() || STRONG_HEADS.iter().any(|(head, _)| starts(behind, head))
 }
 
+/// Whether every member but the last ends with the mark of enumerations.
+fn is_enumerated(line: &Line<'_>, members: &[(usize, usize)]) -> bool {
+    members.split_last().is_some_and(|(_, rest)| rest.iter().all(|&(_, to)| line.at(to) == Some('、')))
+}
+
+fn is_native(parts: &[&[char]]) -> bool {
+    parts.iter().all(|part| part.iter().all(|&char| is_han(char)))
+}
+
 fn is_slogan_like(parts: &[&[char]]) -> bool {
-    let han = parts.iter().all(|part| part.iter().all(|&char| is_han(char)));
+    let han = is_native(parts);
     let policy = || {
         (parts.iter())
             .all(|part| part.len() == 3 && part.first().is_some_and(|&char| POLICY_VERBS.contains(char)))
@@ -238,10 +255,10 @@ fn summand_behind(line: &Line<'_>, from: usize) -> usize {
 fn moulds(line: &Line<'_>, found: &mut Vec<Candidate>) {
     for (at, &char) in line.chars().iter().enumerate() {
         let window = line.after(at, 4);
-        if !"以招腾筑退补延强建".contains(char) || !matches_any(window, BARE_PATTERNS) {
+        if !"以招腾筑退补延强建".contains(char) || !matches_any(window, &BARE_PATTERNS) {
             continue;
         }
-        let crossing = starts_any(line.after(at + 2, 2), WORD_BEGINNINGS).is_some();
+        let crossing = starts_any(line.after(at + 2, 2), &WORD_BEGINNINGS).is_some();
         let one_word = line.is_word(at, at + 4);
         if !crossing && !one_word && line.is_edge(at) && line.is_edge(at + 4) {
             found.push(Candidate::bare(at, at + 4));
@@ -287,7 +304,7 @@ fn strategies(line: &Line<'_>, found: &mut Vec<Candidate>) {
 
 /// Whether a name ends as coined strategies do: 制造强市, 科教兴国, 创新驱动, 生态优先.
 fn ends_strategy(wording: &[char]) -> bool {
-    let coined = ends_any(wording, STRATEGY_ENDS).is_some();
+    let coined = ends_any(wording, &STRATEGY_ENDS).is_some();
     coined || matches!(wording, [.., verb, _] if "强兴立富活".contains(*verb))
 }
 
@@ -326,6 +343,7 @@ mod tests {
             &["迎老乡、回故乡、建家乡", "回得来、留得住、发展得好"],
         );
         check("做好稳增长、促改革、调结构、惠民生各项工作", &["稳增长、促改革、调结构"]);
+        check("坚持支部引领、能人带动、群众入股，成立合作社", &["支部引领、能人带动、群众入股"]);
         check("永州市、衡阳市、郴州市", &[]);
         check("张光升、李守来、朱洪武", &[]);
         check("他学英语、练书法、打篮球", &[]);

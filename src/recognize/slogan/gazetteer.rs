@@ -43,10 +43,15 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
 
 fn entry(line: &'static str) -> Option<Entry> {
     let mut fields = line.split('\t');
-    let class = fields.next()?;
-    let class = SloganClass::ALL.into_iter().find(|candidate| candidate.name() == class)?;
+    let class = fields.next().and_then(SloganClass::from_name)?;
     let quoted_only = fields.next()? == "quoted";
     Some(Entry { class, quoted_only, wording: fields.next()? })
+}
+
+/// All formulations.
+#[cfg(test)]
+pub(super) fn entries() -> &'static [Entry] {
+    &GAZETTEER.entries
 }
 
 /// The formulations of a line.

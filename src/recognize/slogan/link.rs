@@ -39,23 +39,65 @@ pub(super) fn link(document: &Document, findings: &mut Vec<Finding>, weights: &W
     settle(document, &glossary, findings);
 }
 
-/// Keeps a doubtful wording where it is quoted more than once, and drops the others.
-fn promote(document: &Document, findings: &mut Vec<Finding>, weights: &Weights) {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for finding in findings.iter().filter(|finding| is_slogan(finding)) {
-        *counts.entry(key(finding.span.of(document.text()))).or_default() += 1;
+/// How often a wording stands in the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Recurrence {
+    /// In quotation marks, or found by its form.
+    pub(super) found: usize,
+    /// In all, whether it was found or not.
+    pub(super) all: usize,
+}
+
+impl Recurrence {
+    /// What coming back says for a wording; `plain` is a word of the dictionary.
+    pub(super) fn clues(self, plain: bool) -> Vec<Clue> {
+        let mut clues = Vec::new();
+        if self.found > 1 {
+            clues.push(Clue::Repeated);
+        }
+        if self.found > 3 {
+            clues.push(Clue::RepeatedOften);
+        }
+        if self.all > self.found && !plain {
+            clues.push(Clue::Unmarked);
+        }
+        clues
     }
+}
+
+/// How often each of the wordings stands in the article, by its key; of those of one and two characters only what
+/// was found is counted.
+pub(super) fn recurrences(document: &Document, wordings: &[&str]) -> HashMap<String, Recurrence> {
+    let mut recurrences: HashMap<String, Recurrence> = HashMap::new();
+    for wording in wordings {
+        recurrences.entry(key(wording)).or_default().found += 1;
+    }
+    let long: Vec<&str> = wordings.iter().copied().filter(|wording| wording.chars().count() > 2).collect();
+    let searched = Wordings::new(long.iter().copied());
+    each_line(document, |line, _| {
+        for found in searched.find(line) {
+            let key = long.get(found.entry).map(|wording| key(wording));
+            if let Some(recurrence) = key.and_then(|key| recurrences.get_mut(&key)) {
+                recurrence.all += 1;
+            }
+        }
+    });
+    recurrences
+}
+
+/// Keeps a doubtful wording where it comes back, and drops the others.
+fn promote(document: &Document, findings: &mut Vec<Finding>, weights: &Weights) {
+    let text = document.text();
+    let wordings: Vec<&str> =
+        findings.iter().filter(|finding| is_slogan(finding)).map(|finding| finding.span.of(text)).collect();
+    let recurrences = recurrences(document, &wordings);
     findings.retain_mut(|finding| {
-        if finding.rule != rule::DOUBTFUL {
+        let plain = finding.rule == rule::DOUBTFUL_WORD;
+        if finding.rule != rule::DOUBTFUL && !plain {
             return true;
         }
-        let count = counts.get(&key(finding.span.of(document.text()))).copied().unwrap_or_default();
-        let bonus = match count {
-            0 | 1 => return false,
-            2 | 3 => weights.of(Clue::Repeated),
-            _ => weights.of(Clue::Repeated) * 3 / 2,
-        };
-        let sum = sum_of(finding.confidence) + bonus;
+        let recurrence = recurrences.get(&key(finding.span.of(text))).copied().unwrap_or_default();
+        let sum = sum_of(finding.confidence) + weights.sum(&recurrence.clues(plain));
         finding.confidence = super::score::confidence(sum);
         finding.rule = rule::REPEATED.into();
         finding.weak = false;

@@ -4,6 +4,7 @@
 //! signs are worth (`weights.tsv`), `gazetteer` knows the famous ones, and `link` reads the article as a whole.
 
 mod candidate;
+mod class;
 mod clue;
 mod clues;
 mod fold;
@@ -12,6 +13,7 @@ mod gazetteer;
 mod line;
 mod link;
 mod members;
+mod promise;
 mod quotes;
 mod score;
 mod tables;
@@ -19,13 +21,17 @@ mod tables;
 mod tuning;
 mod wordings;
 
+pub use promise::promised;
+pub use wordings::key;
+
 use super::finding::{Body, Confidence, Finding};
 use crate::segment::Token;
 use crate::text::Document;
 use candidate::{Candidate, Evidence};
-use clue::{Clue, Weights};
+use clue::Clue;
 use gazetteer::Known;
 use line::Line;
+use score::Model;
 use std::collections::{BTreeMap, HashSet};
 
 /// The names of the rules.
@@ -42,10 +48,12 @@ mod rule {
     pub(super) const PLAN: &str = "slogan/plan";
     /// Found again after it was found elsewhere in the article.
     pub(super) const LINKED: &str = "slogan/linked";
-    /// Not sure enough alone; kept because the article quotes it again.
+    /// Not sure enough alone; kept because it comes back.
     pub(super) const REPEATED: &str = "slogan/repeated";
     /// Not sure enough alone; `link` decides.
     pub(super) const DOUBTFUL: &str = "slogan/doubtful";
+    /// The same of a word of the dictionary, which comes back without marks whatever it means.
+    pub(super) const DOUBTFUL_WORD: &str = "slogan/doubtful-word";
 }
 
 /// A policy slogan.
@@ -86,6 +94,12 @@ impl SloganClass {
         Self::Standing,
     ];
 
+    /// The class of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.name() == name)
+    }
+
     /// The name it has in files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -109,26 +123,25 @@ impl SloganClass {
 /// wordings that only the whole article can settle; [`link`] keeps or drops those.
 #[must_use]
 pub fn recognize(text: &str, tokens: &[Token<'_>]) -> Vec<Finding> {
-    weighed(text, tokens, Weights::shipped())
+    weighed(text, tokens, Model::shipped())
 }
 
 /// Finds everywhere what was introduced once, and settles the canonical wordings.
 ///
 /// `findings` are the whole article's, in bytes of the document.
 pub fn link(document: &Document, findings: &mut Vec<Finding>) {
-    link::link(document, findings, Weights::shipped());
+    link::link(document, findings, Model::shipped().weights);
 }
 
-fn weighed(text: &str, tokens: &[Token<'_>], weights: &Weights) -> Vec<Finding> {
+fn weighed(text: &str, tokens: &[Token<'_>], model: Model<'_>) -> Vec<Finding> {
     let line = Line::new(text, tokens);
-    let known =
-        gazetteer::known(&line).into_iter().map(|known| ((known.from, known.to), known)).collect::<Famous>();
+    let known = known_in(&line);
     let candidates = gather::candidates(&line);
     let mut findings: Vec<_> =
-        candidates.iter().filter_map(|candidate| judge(&line, candidate, &known, weights)).collect();
+        candidates.iter().filter_map(|candidate| judge(&line, candidate, &known, model)).collect();
     let judged: HashSet<_> = candidates.iter().map(|candidate| (candidate.from, candidate.to)).collect();
     let rest = known.values().filter(|known| !judged.contains(&(known.from, known.to)));
-    findings.extend(rest.filter_map(|one| famous(&line, one, &known, weights)));
+    findings.extend(rest.filter_map(|one| famous(&line, one, &known, model)));
     findings.extend(gazetteer::plans(&line).into_iter().map(|(from, to)| plan(&line, from, to)));
     disjoint(findings)
 }
@@ -137,11 +150,12 @@ fn weighed(text: &str, tokens: &[Token<'_>], weights: &Weights) -> Vec<Finding> 
 const METAPHOR: Confidence = Confidence::hundredths(60);
 
 /// The finding that a candidate makes, if it makes one.
-fn judge(line: &Line<'_>, candidate: &Candidate, known: &Famous, weights: &Weights) -> Option<Finding> {
+fn judge(line: &Line<'_>, candidate: &Candidate, known: &Famous, model: Model<'_>) -> Option<Finding> {
     let evidence = evidence(line, candidate, known);
-    let sum = score::sum(&evidence, weights);
+    let sum = model.weights.sum(&evidence.clues);
     let rule = if sum < 0 {
-        (candidate.is_quoted() && sum >= score::DOUBTFUL).then_some(rule::DOUBTFUL)?
+        let rule = if evidence.has(Clue::PlainWord) { rule::DOUBTFUL_WORD } else { rule::DOUBTFUL };
+        (candidate.is_quoted() && sum >= score::DOUBTFUL).then_some(rule)?
     } else if evidence.known.is_some() {
         rule::GAZETTEER
     } else if !candidate.is_quoted() {
@@ -151,7 +165,8 @@ fn judge(line: &Line<'_>, candidate: &Candidate, known: &Famous, weights: &Weigh
     } else {
         rule::QUOTED
     };
-    let class = score::class(line, candidate, &evidence);
+    let class =
+        evidence.known.unwrap_or_else(|| model.votes.choose(&class::signs(line, candidate, &evidence)));
     let sure = score::confidence(sum);
     let sure = if evidence.is_metaphor() { sure.min(METAPHOR) } else { sure };
     Some(Finding { weak: sum < 0, ..finding(line, (candidate.from, candidate.to), class, rule, sure) })
@@ -172,15 +187,19 @@ fn evidence(line: &Line<'_>, candidate: &Candidate, known: &Famous) -> Evidence 
 /// The well-known formulations of a line by where they begin and end.
 type Famous = BTreeMap<(usize, usize), Known>;
 
+fn known_in(line: &Line<'_>) -> Famous {
+    gazetteer::known(line).into_iter().map(|known| ((known.from, known.to), known)).collect()
+}
+
 /// A formulation that stands without quotation marks of its own.
-fn famous(line: &Line<'_>, known: &Known, all: &Famous, weights: &Weights) -> Option<Finding> {
+fn famous(line: &Line<'_>, known: &Known, all: &Famous, model: Model<'_>) -> Option<Finding> {
     if known.entry.quoted_only {
         return None;
     }
     let evidence = evidence(line, &Candidate::bare(known.from, known.to), all);
     let class = known.entry.class;
     let hidden = class == SloganClass::Standing && !is_strategy(line, known.to);
-    let sum = score::sum(&evidence, weights);
+    let sum = model.weights.sum(&evidence.clues);
     let confidence = if hidden { Confidence::hundredths(30) } else { score::confidence(sum) };
     let found = finding(line, (known.from, known.to), class, rule::GAZETTEER, confidence);
     (hidden || sum >= 0).then_some(Finding { weak: hidden, ..found })
@@ -288,8 +307,8 @@ mod tests {
 
     #[test]
     fn doubtful_wordings_come_in_when_they_come_back() {
-        check("市里有“秦创原”平台，推进建设发展");
-        check("市里以“〔秦创原〕”平台为抓手，推进建设发展。\n“〔秦创原〕”平台的服务");
+        check("市里看重“秦创原”，推进建设发展");
+        check("市里看重“〔秦创原〕”，推进建设发展。\n“〔秦创原〕”的服务");
     }
 
     #[test]

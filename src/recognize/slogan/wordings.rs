@@ -25,7 +25,13 @@ pub(super) struct Occurrence {
 }
 
 /// A wording without separators and blanks, folded: what two spellings of one slogan share.
-pub(super) fn key(wording: &str) -> String {
+///
+/// ```
+/// use zhupi::recognize::slogan::key;
+/// assert_eq!(key("迎老乡 回故乡"), key("迎老鄉、回故鄉"));
+/// ```
+#[must_use]
+pub fn key(wording: &str) -> String {
     wording.chars().map(fold).filter(|&char| !is_separator(char)).collect()
 }
 

@@ -14,7 +14,7 @@ const MULTIPLES: &str = "百千万十";
 const MEASURES: &str = "个大项条张类件";
 
 /// Items of idioms, scores, households and lengths of time rather than of plans.
-const NO_ITEMS: &str = "年月日天夜岁元角分人次亿秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回";
+const NO_ITEMS: &str = "年月日天夜岁元角分人次亿秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回涨跌";
 
 /// Counts that name no policy.
 const ORDINARY: &[&str] = &[
@@ -76,9 +76,21 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
         evidence.clues.push(Clue::Plus);
     } else if is_multiples(wording) || is_multiplied(wording) {
         evidence.clues.push(Clue::Multiples);
+    } else if is_numbered_list(wording) {
+        evidence.clues.push(Clue::CountingItems);
     } else if !one_word && !ORDINARY.iter().any(|word| equals(wording, word)) {
         evidence.clues.extend(counting(wording));
     }
+}
+
+/// What a numbered list of rules is called by.
+const RULES: &str = "问条法策招诀步准查看要";
+
+/// Whether the wording names a list of rules by its length: 班前十问, 廉政十条.
+fn is_numbered_list(wording: &[char]) -> bool {
+    matches!(wording, [one, two, .., numeral, rule]
+        if is_han(*one) && is_han(*two) && "三四五六七八九十".contains(*numeral) && RULES.contains(*rule))
+        && (4..=6).contains(&wording.len())
 }
 
 /// The counting form of a wording.
@@ -120,7 +132,7 @@ pub(in crate::recognize::slogan) fn groups(wording: &[char]) -> Option<Vec<&[cha
     };
     let items: Vec<_> = starts.iter().copied().zip(ends).map(item).collect::<Option<_>>()?;
     let ordinary = |item: &&[char]| matches!(item, [char] if NO_ITEMS.contains(*char));
-    (!items.iter().all(ordinary)).then_some(items)
+    (items.iter().filter(|item| !ordinary(item)).count() * 2 >= items.len()).then_some(items)
 }
 
 /// Whether the wording is nothing but round numerals: 千百十, 百千万.
@@ -174,6 +186,7 @@ mod tests {
         check("“三个聚焦”", &[CountingItems]);
         check("“十大行动”", &[CountingItems]);
         check("“三链”建设", &[CountingShort]);
+        check("“班前十问”", &[CountingItems]);
         check("“千百十”工程", &[Multiples]);
         check("“万企兴万村”行动", &[Multiples]);
         check("“互联网＋政务服务”", &[Plus]);
@@ -186,6 +199,7 @@ mod tests {
         check("“百亿”产业", &[]);
         check("“一个人”", &[]);
         check("“C++”", &[]);
+        check("“九涨五跌”", &[]);
         assert_eq!(counting(&['两', '室', '一', '厅']), None);
         assert_eq!(counting(&['三', '天', '两', '夜']), None);
     }

@@ -9,11 +9,11 @@ use crate::recognize::slogan::tables::{IMAGERY, PATTERNS, PLACES, SERVICES};
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
     let wording = candidate.wording(line);
     let word = line.is_word(candidate.from, candidate.to);
-    evidence.add(Clue::Pattern, !word && matches_any(wording, PATTERNS));
+    evidence.add(Clue::Pattern, !word && matches_any(wording, &PATTERNS));
     evidence
-        .add(Clue::Service, wording.len() >= 3 && (holds_any(wording, SERVICES) || is_twice(wording, '办')));
-    evidence.add(Clue::Place, !word && wording.len() >= 4 && ends_any(wording, PLACES).is_some());
-    evidence.add(Clue::Imagery, holds_any(wording, IMAGERY));
+        .add(Clue::Service, wording.len() >= 3 && (holds_any(wording, &SERVICES) || is_twice(wording, '办')));
+    evidence.add(Clue::Place, !word && wording.len() >= 4 && ends_any(wording, &PLACES).is_some());
+    evidence.add(Clue::Imagery, holds_any(wording, &IMAGERY));
 }
 
 /// Whether the wording fits one of the moulds; `?` stands for any Chinese character.

@@ -14,7 +14,7 @@ const AROUND: usize = 120;
 
 /// Notices the place.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
-    let near = |words| holds_any(words, BANNERS);
+    let near = |words| holds_any(words, &BANNERS);
     let banner = near(clause_before(line, candidate.lead)) || near(clause_behind(line, candidate.tail));
     evidence.add(Clue::Banner, banner);
     let heading = is_heading(line);

@@ -21,12 +21,12 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.add(Clue::Sentence, sentence);
     evidence.add(
         Clue::Speech,
-        ends_any(before, SPEECH_BEFORE).is_some() || is_spoken_after(line, candidate, sentence),
+        ends_any(before, &SPEECH_BEFORE).is_some() || is_spoken_after(line, candidate, sentence),
     );
     evidence.add(Clue::Colon, mark == Some(':'));
-    let own = holds_any(wording, PRONOUNS) && !holds_any(wording, PRONOUNS_OF_SLOGANS);
+    let own = holds_any(wording, &PRONOUNS) && !holds_any(wording, &PRONOUNS_OF_SLOGANS);
     evidence.add(Clue::Pronoun, own);
-    evidence.add(Clue::Particle, holds_any(wording, PARTICLES));
+    evidence.add(Clue::Particle, holds_any(wording, &PARTICLES));
 }
 
 /// Whether a sentence ends inside, or the quotation breaks off at a comma.
@@ -40,7 +40,7 @@ fn is_spoken_after(line: &Line<'_>, candidate: &Candidate, sentence: bool) -> bo
     let far = if sentence { 16 } else { 3 };
     let behind = line.after(candidate.closing, far + 2);
     let behind = behind.strip_prefix(&[',']).unwrap_or(behind);
-    (0..far).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, SPEECH_AFTER).is_some()))
+    (0..far).any(|at| behind.get(at..).is_some_and(|rest| starts_any(rest, &SPEECH_AFTER).is_some()))
         && !behind.iter().take(far).any(|char| matches!(char, '“' | '》'))
 }
 

@@ -5,7 +5,7 @@ use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::fold::is_separator;
 use crate::recognize::slogan::line::{Line, ends_any, is_han, starts_any};
 use crate::recognize::slogan::tables::{
-    METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, TRANSLITERATION,
+    METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, SERVICES, TRANSLITERATION,
 };
 
 /// Notices length, origin and plainness.
@@ -15,7 +15,9 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.clues.push(length(wording));
     let programme = is_programme(line, candidate);
     evidence.add(Clue::PlainWord, is_plain(line, candidate) && !(programme && is_numeric(wording)));
-    evidence.add(Clue::Numeric, is_numeric(wording) && !programme);
+    let code = wording.len() >= 3 && wording.iter().all(char::is_ascii_digit);
+    evidence.add(Clue::Code, code && !programme);
+    evidence.add(Clue::Numeric, is_numeric(wording) && !code && !programme);
     evidence.add(Clue::Foreign, is_foreign(wording));
     evidence.add(Clue::MetaphorWord, is_metaphor(wording));
     evidence.add(Clue::Phenomenon, is_phenomenon(wording));
@@ -46,13 +48,15 @@ fn is_plain(line: &Line<'_>, candidate: &Candidate) -> bool {
 
 /// A number, an order of magnitude or a digit string: 百亿, 千亿级, 996.
 fn is_numeric(wording: &[char]) -> bool {
-    let numeral =
-        |char: &char| char.is_ascii_digit() || "一二三四五六七八九十百千万亿两双半级多余.%第".contains(*char);
+    let numeral = |char: &char| {
+        char.is_ascii_digit() || "一二三四五六七八九十百千万亿两双半级多余.·-/%第".contains(*char)
+    };
     wording.iter().all(numeral) && !super::counting::is_multiples(wording)
 }
 
 fn is_phenomenon(wording: &[char]) -> bool {
-    wording.len() <= 6 && ends_any(wording, PHENOMENA).is_some() && ends_any(wording, OWN_HEADS).is_none()
+    let coined = ends_any(wording, &OWN_HEADS).is_some() || ends_any(wording, &SERVICES).is_some();
+    wording.len() <= 6 && ends_any(wording, &PHENOMENA).is_some() && !coined
 }
 
 /// No Chinese character, or none but those that foreign names are written with.
@@ -95,6 +99,7 @@ mod tests {
         check("推动“湘商回归”工作", &[Clue::Quoted, Clue::LengthFour]);
         check("“百亿”蔬菜产业", &[Clue::Quoted, Clue::LengthTwo, Clue::PlainWord, Clue::Numeric]);
         check("“千百十”工程", &[Clue::Quoted, Clue::LengthThree]);
+        check("他“996”", &[Clue::Quoted, Clue::LengthThree, Clue::PlainWord, Clue::Code, Clue::Foreign]);
         check("按下“快进键”", &[Clue::Quoted, Clue::LengthThree, Clue::MetaphorWord]);
         check("形成“虹吸效应”", &[Clue::Quoted, Clue::LengthFour, Clue::Phenomenon]);
         check("他爱“苹果”", &[Clue::Quoted, Clue::LengthTwo, Clue::PlainWord]);
