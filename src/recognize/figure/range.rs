@@ -98,7 +98,9 @@ fn sound(text: &str, (first, own): (&Numeral, &Tail), second: &Numeral, behind: 
         && behind.class == FigureClass::Number;
     let named = behind.class != FigureClass::Number;
     let zero = first.leading_zero || second.leading_zero;
-    let rising = low(first, second) < second.low || !own.plus.is_zero() && first.low <= second.low;
+    // 两到两个半月: the half makes the second end the larger one.
+    let halved = !own.plus.is_zero() || !behind.plus.is_zero();
+    let rising = low(first, second) < second.low || halved && first.low <= second.low;
     let free = look::previous(text, first.start)
         .is_none_or(|char| !char.is_alphanumeric() || look::among("从在于自由约要说选是为", char))
         && (look::is_edge(text, second.end)

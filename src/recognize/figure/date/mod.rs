@@ -19,6 +19,7 @@ mod period;
 mod point;
 mod publication;
 mod resolve;
+mod rest;
 mod set;
 mod shift;
 mod small;
@@ -32,6 +33,7 @@ pub use expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
 pub use festival::Festival;
 pub(super) use publication::guess;
 pub(super) use resolve::resolve;
+pub use rest::Rest;
 
 use super::build::Draft;
 use super::value::{Calendar, Value};
