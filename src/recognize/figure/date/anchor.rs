@@ -215,7 +215,7 @@ impl Anchors {
         let bare = point.clock.is_none()
             && matches!(
                 point.place,
-                Place::Day(_) | Place::Whole | Place::Month(Month::Relative(_), Part::Whole)
+                Place::Day(_) | Place::Whole | Place::Month(Month::Relative(0..=1), Part::Whole)
             );
         figure.value = None;
         if bare {

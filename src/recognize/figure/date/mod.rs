@@ -124,10 +124,10 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let from = from?;
+    let from = point::before_blank(text, at, &from).unwrap_or(from);
     if let Some(finding) = pair::paired(text, at, &from) {
         return Some(finding);
     }
-    let from = point::before_blank(text, at, &from).unwrap_or(from);
     if from.beside && !from.vague {
         let core = Span::new(at, from.end);
         let expression = Expression::Beside { anchor: None, point: from.point };
