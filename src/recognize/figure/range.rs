@@ -98,7 +98,7 @@ fn sound(text: &str, (first, own): (&Numeral, &Tail), second: &Numeral, behind: 
         && behind.class == FigureClass::Number;
     let named = behind.class != FigureClass::Number;
     let zero = first.leading_zero || second.leading_zero;
-    // 两到两个半月: a half stands behind one end.
+    // 两到两个半月: the half makes the second end the larger one.
     let halved = !own.plus.is_zero() || !behind.plus.is_zero();
     let rising = low(first, second) < second.low || halved && first.low <= second.low;
     let free = look::previous(text, first.start)

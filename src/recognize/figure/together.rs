@@ -3,7 +3,7 @@
 use super::build::Draft;
 use super::numeral::{self, Vague};
 use super::value::{Amount, Interval, Number, Value};
-use super::{Figure, FigureClass, Modifier, look};
+use super::{Figure, FigureClass, Modifier, look, range};
 use crate::recognize::finding::{Body, Finding};
 use rust_decimal::Decimal;
 
@@ -13,10 +13,11 @@ pub(super) fn settle(text: &str, findings: &mut Vec<Finding>) {
     share_units(text, findings);
     let mut joined: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings.drain(..) {
-        match joined
-            .last()
-            .and_then(|before| bounds(text, before, &finding).or_else(|| between(text, before, &finding)))
-        {
+        match joined.last().and_then(|before| {
+            bounds(text, before, &finding)
+                .or_else(|| between(text, before, &finding))
+                .or_else(|| from_half(text, before, &finding))
+        }) {
             Some(range) => {
                 joined.pop();
                 joined.push(range);
@@ -142,6 +143,33 @@ fn between(text: &str, lower: &Finding, upper: &Finding) -> Option<Finding> {
         weak: false,
     };
     sound.then(|| draft.exact())
+}
+
+/// 半年至1年: two lengths of time, of which the first is a half.
+fn from_half(text: &str, lower: &Finding, upper: &Finding) -> Option<Finding> {
+    let (low, low_amount) = parts(lower)?;
+    let (high, high_amount) = parts(upper)?;
+    let joint = range::dash(text, lower.span.end()) == Some(upper.span.start());
+    let (Some(Number::Decimal(one)), Some(Number::Decimal(other))) =
+        (&low_amount.number, &high_amount.number)
+    else {
+        return None;
+    };
+    let lengths = lower.rule == "duration/half" && high.class == FigureClass::Duration;
+    let sound = lengths && joint && low_amount.unit == high_amount.unit && one < other;
+    let draft = Draft {
+        class: FigureClass::Range,
+        rule: "range/half",
+        numeral: Some(low.numeral?.joined(high.numeral?)),
+        core: low.core.joined(high.core),
+        value: Some(Value::Amount(Amount {
+            unit: high_amount.unit.clone(),
+            interval: Some(range::between(*one, *other)),
+            ..Amount::default()
+        })),
+        weak: false,
+    };
+    sound.then(|| draft.within(lower.span.joined(upper.span), high.modifier))
 }
 
 /// What stands between numbers whose unit is written once behind the last: those that list, and those that multiply.

@@ -2,7 +2,8 @@
 
 use super::calendar;
 use super::daytime::is_day;
-use super::expression::{Expression, Month, Part, Place, Point, Unit, Year};
+use super::expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::look;
 use crate::recognize::finding::{Body, Confidence, Finding};
 use std::cell::LazyCell;
@@ -13,13 +14,14 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
     let mut anchors = Anchors::default();
     // Told once, and only where a date may be aimed.
     let asked = LazyCell::new(|| is_request(text));
+    let mut afternoon = None;
     for finding in findings {
         let (start, end) = (finding.span.start(), finding.span.end());
         let between = text.get(seen..start).unwrap_or_default();
         seen = start;
-        let carried = year != Year::Open || month.is_some();
+        let carried = year != Year::Open || month.is_some() || afternoon.is_some();
         if carried && between.contains(['。', '！', '？', '；', '!', '?', ';', '\n']) {
-            (year, month) = (Year::Open, None);
+            (year, month, afternoon) = (Year::Open, None, None);
         }
         anchors.attach(finding);
         if look::any(text, start, &["再", "过", "過"]).is_none() {
@@ -32,6 +34,10 @@ pub(in crate::recognize::figure) fn carry(text: &str, findings: &mut [Finding]) 
         match &mut calendar.expression {
             Expression::Point(point) => {
                 fill(point, year, month);
+                afternoon = point
+                    .clock
+                    .as_mut()
+                    .and_then(|clock| past_noon(text.get(start..end).unwrap_or_default(), clock, afternoon));
                 if aimed() {
                     aim(point, *asked);
                 }
@@ -93,6 +99,19 @@ const REQUESTS: &[&str] = &[
 
 /// The longest request, in bytes: three lines of a chat.
 const REQUEST: usize = 150;
+
+/// Carries 下午 on to an hour without a part of the day (下午4时停止检票，4时30分清场); `before` is the hour it was carried
+/// from. Gives the hour to carry on from, where the wording counts twelve of them.
+fn past_noon(words: &str, clock: &mut Clock, before: Option<u8>) -> Option<u8> {
+    let bare = words.chars().next().is_some_and(is_digit);
+    let named = words.contains(['午', '晚', '夜', '傍']) && !words.contains("上午");
+    if let Some(before) = before.filter(|&before| bare && clock.hour < 12 && clock.hour + 12 >= before) {
+        clock.hour += 12;
+        return Some(before.max(clock.hour));
+    }
+    let twelve = !words.contains(&clock.hour.to_string());
+    (named && twelve && (13..24).contains(&clock.hour)).then_some(clock.hour)
+}
 
 /// Words behind a stretch of the year that is still to come.
 const GOALS: &[&str] = &[
@@ -197,7 +216,7 @@ impl Anchors {
         let bare = point.clock.is_none()
             && matches!(
                 point.place,
-                Place::Day(_) | Place::Whole | Place::Month(Month::Relative(_), Part::Whole)
+                Place::Day(_) | Place::Whole | Place::Month(Month::Relative(0..=1), Part::Whole)
             );
         figure.value = None;
         if bare {

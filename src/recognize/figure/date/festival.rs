@@ -5,6 +5,7 @@
 
 use super::expression::nth_weekday;
 use super::lunar;
+use super::rest::{self, Rest};
 use crate::recognize::Date;
 
 /// A day with a name.
@@ -22,6 +23,8 @@ pub enum Festival {
     Term(u8),
     /// The days of 国庆 that are free: 1 to 7 October.
     NationalWeek,
+    /// The free days of another holiday.
+    Rest(Rest),
     /// A month of the lunar calendar.
     LunarMonth(u8),
     /// Leap month and day of the lunar calendar.
@@ -120,6 +123,7 @@ pub(super) fn days(festival: Festival, year: i32) -> Option<(Date, Date)> {
         Festival::Eve => lunar::day(year, 1, 1)?.plus_days(-1)?,
         Festival::Term(term) => lunar::term(year, term)?,
         Festival::NationalWeek => return Some((Date::new(year, 10, 1)?, Date::new(year, 10, 7)?)),
+        Festival::Rest(rest) => return rest::days(rest, year).or_else(|| days(rest.feast(), year)),
         Festival::LunarMonth(month) => return lunar::month(year, month),
     };
     Some((day, day))

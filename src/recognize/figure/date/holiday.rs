@@ -3,17 +3,21 @@
 use super::expression::{Place, Year};
 use super::festival::{self, Festival};
 use super::point::Read;
+use super::rest;
 use crate::recognize::figure::{FigureClass, look};
 
 /// A holiday with 期间, 假期 and the like behind it. Those of 国庆 are the seven days from 1 October on, which every year's
-/// rules have kept; how long the others last is said anew each year.
+/// rules have kept; how long the others last is said anew each year (see [`rest`]).
 pub(super) fn holiday(text: &str, end: usize, year: Year, festival: Festival) -> Read {
     let named = look::any(text, end, &["节"]).unwrap_or(end);
     let free = look::any(text, named, &["小长假", "黄金周", "长假", "假期", "假日"]).unwrap_or(named);
     let during = look::any(text, free, &["期间"]).unwrap_or(free);
     let end = look::any(text, during, &["當天", "当天", "当日"]).unwrap_or(during);
-    let national = festival == Festival::Solar(10, 1) && during > named;
-    let festival = if national { Festival::NationalWeek } else { festival };
+    let festival = match festival {
+        Festival::Solar(10, 1) if during > named => Festival::NationalWeek,
+        festival if during > named => rest::of(festival).map_or(festival, Festival::Rest),
+        festival => festival,
+    };
     Read::new(end, year, Place::Festival(festival), FigureClass::Period)
 }
 

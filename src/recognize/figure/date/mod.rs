@@ -19,6 +19,7 @@ mod period;
 mod point;
 mod publication;
 mod resolve;
+mod rest;
 mod set;
 mod shift;
 mod small;
@@ -32,6 +33,7 @@ pub use expression::{Clock, Expression, Month, Part, Place, Point, Unit, Year};
 pub use festival::Festival;
 pub(super) use publication::guess;
 pub(super) use resolve::resolve;
+pub use rest::Rest;
 
 use super::build::Draft;
 use super::start::Opening;
@@ -117,10 +119,10 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
         return Some(finding);
     }
     let from = from?;
+    let from = point::before_blank(text, at, &from).unwrap_or(from);
     if let Some(finding) = pair::paired(text, at, &from) {
         return Some(finding);
     }
-    let from = point::before_blank(text, at, &from).unwrap_or(from);
     if from.beside && !from.vague {
         let core = Span::new(at, from.end);
         let expression = Expression::Beside { anchor: None, point: from.point };

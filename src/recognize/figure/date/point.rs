@@ -15,7 +15,7 @@ use super::words::{self, Daypart, Word};
 use super::year::{glued, year};
 use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::start::{Opening, before_number, opening};
-use crate::recognize::figure::{FigureClass, look};
+use crate::recognize::figure::{FigureClass, look, range};
 
 /// A place in the calendar as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,11 @@ pub(super) fn before_blank(text: &str, at: usize, read: &Read) -> Option<Read> {
     let day = plain(text, at)?;
     let blank = look::over_blank(text, day.end) > day.end;
     let dense = !text.get(at..day.end)?.contains(char::is_whitespace);
-    (blank && dense && daytime::is_day(day.point.place)).then_some(day)
+    // 2025-01-16 08:00至2025-01-17 18:00 is one stretch.
+    let ranged = range::dash(text, read.end)
+        .and_then(|next| plain(text, next))
+        .is_some_and(|to| daytime::is_day(to.point.place));
+    (blank && dense && !ranged && daytime::is_day(day.point.place)).then_some(day)
 }
 
 /// The place in the calendar at `at`, without a time that stands behind a day.
