@@ -73,13 +73,21 @@ fn decide(
         Some(_) => seen < SURE,
         None => false,
     };
-    (!is_bare_ending(span, hits)).then_some(Candidate {
+    (!is_bare_ending(span, hits) && closes(span.of(paragraph.text))).then_some(Candidate {
         span,
         class: class(span, met, hits),
         rule: "organization/model",
         confidence: seen,
         standing: if doubted { Standing::Weak } else { Standing::Strong },
     })
+}
+
+/// Whether every mark that opens in a name closes in it (not 平安”二字).
+fn closes(name: &str) -> bool {
+    let count = |mark: char| name.chars().filter(|char| *char == mark).count();
+    [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')]
+        .iter()
+        .all(|(left, right)| count(*left) == count(*right))
 }
 
 /// The level of the place, where a listed place and the word of a trade are all there is. Companies are seldom called
