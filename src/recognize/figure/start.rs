@@ -111,7 +111,7 @@ pub(super) fn may_begin(text: &str, flag: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{date, duration, multiple, numeral, ordinal};
+    use super::super::{date, duration, look, multiple, numeral, ordinal};
     use super::{CALENDAR, NUMBER, RANK, WORD, may_begin};
 
     /// Wordings of every kind: the cases of this folder, as they are written there.
@@ -130,7 +130,7 @@ mod tests {
         for (line, at, char) in
             lines.flat_map(|line| line.char_indices().map(move |(at, char)| (line, at, char)))
         {
-            let place = &line[at..];
+            let place = look::rest(line, at);
             let may = |flag| may_begin(place, flag);
             let rank = || {
                 ordinal::read(line, at).is_some()
