@@ -123,7 +123,11 @@ fn at(text: &str, paragraph: Span, index: usize, finding: &Finding) -> Option<Ch
     let list = is_figure.then(|| List::before(before, after)).flatten().or_else(|| List::behind(after))?;
     let outcome = list.outcome(promised).filter(|&outcome| is_figure || outcome != Outcome::Fails)?;
     let listed = if outcome == Outcome::Holds { promised } else { list.likeliest };
-    let sign = if outcome == Outcome::Holds { "=" } else { "≠" };
+    let sign = match outcome {
+        Outcome::Holds => "=",
+        Outcome::Fails => "≠",
+        Outcome::Uncertain | Outcome::NotAssessable => "?",
+    };
     Some(Check {
         check: "enumeration",
         outcome,
@@ -323,7 +327,7 @@ mod tests {
         expect("计算机、半导体、食品饮料〔3个〕行业上涨。", &["enumeration holds 3个 = 3"]);
         expect("在鱼峰、城中和柳南〔3个〕城区设店。", &["enumeration holds 3个 = 3"]);
         expect("计算机、半导体、食品饮料〔4个〕行业上涨。", &["enumeration fails 4个 ≠ 3"]);
-        expect("计算机、半导体、食品饮料等〔8个〕行业上涨。", &["enumeration not_assessable 8个 ≠ 3"]);
+        expect("计算机、半导体、食品饮料等〔8个〕行业上涨。", &["enumeration not_assessable 8个 ? 3"]);
         for text in [
             "完善机制、精简材料、建立〔5个〕平台。",
             "全县共有〔5个〕行业，计算机、半导体。",
@@ -337,7 +341,7 @@ mod tests {
     fn a_list_behind_its_count() {
         expect("包括〔3项〕措施：限价、征税、补贴。", &["enumeration holds 3项 = 3"]);
         expect("包括〔4项〕措施：限价、征税、补贴。", &["enumeration fails 4项 ≠ 3"]);
-        expect("包括〔4项〕措施：限价、征税、补贴等。", &["enumeration not_assessable 4项 ≠ 3"]);
+        expect("包括〔4项〕措施：限价、征税、补贴等。", &["enumeration not_assessable 4项 ? 3"]);
         expect(
             "提出〔3点〕要求：一是要抓项目、强产业，二是要促就业，三是要保民生。",
             &["enumeration holds 3点 = 3"],

@@ -92,6 +92,18 @@ impl Range {
         Some(reaches(self.low, other.high)? && reaches(other.low, self.high)?)
     }
 
+    /// From the lower of the two low ends to the higher of the two high ends.
+    pub(super) fn joined(self, other: Self) -> Self {
+        let low = self.low.zip(other.low).map(|(one, two)| {
+            if one.value.compare(two.value) == Some(Ordering::Greater) { two } else { one }
+        });
+        let high = self
+            .high
+            .zip(other.high)
+            .map(|(one, two)| if one.value.compare(two.value) == Some(Ordering::Less) { two } else { one });
+        Self { low, high }
+    }
+
     /// From its low to its high end.
     pub(super) fn width(self) -> Option<Exact> {
         self.high?.value.minus(self.low?.value)

@@ -116,6 +116,7 @@ fn number(figure: &Figure, amount: &Amount) -> Option<Reading> {
         return Some(Reading { range: Range::point(printed), printed: Some(printed), tolerance: None, soft });
     }
     let range = Range::from_interval(amount.interval.as_ref()?)?;
+    let range = if figure.modifier == Modifier::About { about(range, amount, printed) } else { range };
     let rounding =
         printed.filter(|_| figure.modifier == Modifier::Exact).and_then(|printed| rounding(printed, range));
     match (printed, rounding) {
@@ -128,6 +129,13 @@ fn number(figure: &Figure, amount: &Amount) -> Option<Reading> {
         }
         _ => Some(Reading { range, printed, tolerance: None, soft }),
     }
+}
+
+/// 约 takes nothing away from what the number alone may stand for, one unit of its last place on either side.
+fn about(range: Range, amount: &Amount, printed: Option<Exact>) -> Range {
+    let place = amount.precision.and_then(Exact::from_decimal);
+    let alone = printed.zip(place).and_then(|(printed, place)| Range::around(printed, place));
+    alone.map_or(range, |alone| range.joined(alone))
 }
 
 /// Half of the last printed place; none where the number is exact.
