@@ -11,7 +11,7 @@ pub struct Title {
     pub canonical: Option<String>,
     /// The issuing number directly behind it, as printed: `湘政发〔2022〕5号`.
     pub number: Option<String>,
-    /// The first and the last year that the title names (`2021-2025年`, `2022年度`); one year is both.
+    /// The first and the last year that the title names (`2021-2025年`, `2022年度`, `“十四五”`); one year is both.
     pub years: Option<(u16, u16)>,
 }
 
@@ -122,15 +122,30 @@ fn number(behind: &str) -> Option<String> {
     (short && dated && digits > 0).then(|| start.get(..length).map(str::to_owned)).flatten()
 }
 
-/// The years that a title names.
+/// Five-year plans and the first year of each. Source: 国民经济和社会发展五年规划纲要, 2001 to 2030.
+const PLANS: [(&str, u16); 5] =
+    [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
+
+/// The years that a title names, in figures of any script, or by a five-year plan.
 fn years(inner: &str) -> Option<(u16, u16)> {
-    let mut found = inner
-        .split(|char: char| !half_width(char).is_ascii_digit())
-        .filter(|digits| digits.chars().count() == 4)
-        .filter_map(|digits| digits.chars().map(half_width).collect::<String>().parse().ok())
+    let figures: String = inner.chars().map(|char| figure(char).unwrap_or(' ')).collect();
+    let mut found = (figures.split(' '))
+        .filter(|digits| digits.len() == 4)
+        .filter_map(|digits| digits.parse().ok())
         .filter(|year| (1900..2100).contains(year));
-    let first = found.next()?;
-    Some((first, found.next_back().filter(|&last| last >= first).unwrap_or(first)))
+    match found.next() {
+        Some(first) => Some((first, found.next_back().filter(|&last| last >= first).unwrap_or(first))),
+        None => PLANS.iter().find(|(plan, _)| inner.contains(plan)).map(|&(_, first)| (first, first + 4)),
+    }
+}
+
+/// The figure that a character is: 2, ２, 二.
+fn figure(char: char) -> Option<char> {
+    let half = half_width(char);
+    let chinese = || {
+        "〇一二三四五六七八九".chars().zip('0'..='9').find(|&(one, _)| one == char).map(|(_, digit)| digit)
+    };
+    if half.is_ascii_digit() { Some(half) } else { chinese().or((char == '○').then_some('0')) }
 }
 
 /// Links short forms (《规划》) to the full titles of the same article.
@@ -272,6 +287,8 @@ mod tests {
     fn years_are_read() {
         assert_eq!(years("永州市“十四五”工业发展规划(2021-2025年)"), Some((2021, 2025)));
         assert_eq!(years("２０２２年度考核办法"), Some((2022, 2022)));
+        assert_eq!(years("二〇二二年国民经济和社会发展统计公报"), Some((2022, 2022)));
+        assert_eq!(years("永州市“十四五”工业发展规划"), Some((2021, 2025)));
         assert_eq!(years("规划"), None);
     }
 

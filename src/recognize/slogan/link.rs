@@ -21,7 +21,8 @@ const MOST: usize = 4_000;
 #[derive(Clone, Debug)]
 struct Entry {
     canonical: String,
-    class: SloganClass,
+    /// How sure the occurrences of each class are together.
+    classes: BTreeMap<SloganClass, u32>,
     confidence: Confidence,
     /// Also without quotation marks.
     everywhere: bool,
@@ -122,13 +123,9 @@ fn glossary(document: &Document, findings: &[Finding]) -> BTreeMap<String, Entry
         let room = glossary.len() < MOST && !key.is_empty();
         match glossary.get_mut(&key) {
             None if room => {
-                let entry = Entry {
-                    canonical: wording.to_owned(),
-                    class: slogan.class,
-                    confidence: finding.confidence,
-                    everywhere,
-                };
-                glossary.insert(key, entry);
+                let classes = BTreeMap::from([(slogan.class, u32::from(finding.confidence.as_hundredths()))]);
+                let (canonical, confidence) = (wording.to_owned(), finding.confidence);
+                glossary.insert(key, Entry { canonical, classes, confidence, everywhere });
             }
             None => {}
             Some(entry) => entry.join(wording, slogan.class, finding.confidence, everywhere),
@@ -143,13 +140,18 @@ fn is_spread(rule: &str, key: &str) -> bool {
 }
 
 impl Entry {
+    /// The class that its occurrences speak for together; the first of equals.
+    fn class(&self) -> SloganClass {
+        let best = self.classes.iter().rev().max_by_key(|&(_, &sure)| sure);
+        best.map_or(SloganClass::Campaign, |(&class, _)| class)
+    }
+
     fn join(&mut self, wording: &str, class: SloganClass, confidence: Confidence, everywhere: bool) {
         if tidiness(wording) > tidiness(&self.canonical) {
             wording.clone_into(&mut self.canonical);
         }
-        if confidence > self.confidence {
-            (self.class, self.confidence) = (class, confidence);
-        }
+        *self.classes.entry(class).or_default() += u32::from(confidence.as_hundredths());
+        self.confidence = self.confidence.max(confidence);
         self.everywhere |= everywhere;
     }
 }
@@ -235,7 +237,7 @@ fn each_line(document: &Document, mut visit: impl FnMut(&Line<'_>, usize)) {
 /// Adds an occurrence, less sure than the first; settles later with what overlaps it.
 fn add(findings: &mut Vec<Finding>, span: Span, entry: &Entry, canonical: Option<String>) {
     let confidence = Confidence::hundredths(entry.confidence.as_hundredths().saturating_sub(5).max(10));
-    let body = Body::Slogan(Slogan { class: entry.class, canonical });
+    let body = Body::Slogan(Slogan { class: entry.class(), canonical });
     findings.push(Finding { span, body, rule: rule::LINKED.into(), confidence, weak: false });
 }
 
@@ -244,7 +246,7 @@ fn settle(document: &Document, glossary: &BTreeMap<String, Entry>, findings: &mu
     for finding in findings.iter_mut() {
         let wording = finding.span.of(document.text());
         if let (Body::Slogan(slogan), Some(entry)) = (&mut finding.body, glossary.get(&key(wording))) {
-            slogan.class = entry.class;
+            slogan.class = entry.class();
             slogan.canonical = (entry.canonical != wording).then(|| entry.canonical.clone());
         }
     }
