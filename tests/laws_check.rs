@@ -1,5 +1,7 @@
 //! Laws of the checks, over sentences put together from numbers that are drawn.
 
+#![allow(clippy::string_slice, reason = "a test stops where it cannot go on")]
+
 use proptest::prelude::*;
 use zhupi::check::{Check, Outcome, check};
 use zhupi::recognize::{Options, article, figure};
