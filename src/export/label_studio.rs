@@ -4,7 +4,7 @@
 
 use super::label::Label;
 use super::record::MentionRecord;
-use super::xml::{DECLARATION, escaped};
+use super::xml::escaped;
 use crate::annotation::{Annotation, Status};
 use crate::message::{Locale, status_name};
 use crate::recognize::Confidence;
@@ -80,9 +80,9 @@ pub(super) fn config(locale: Locale) -> String {
             format!("    <Choice value=\"{}\" hint=\"{hint}\"/>\n", status.name())
         })
         .collect();
-    let declaration = DECLARATION;
+    // Label Studio takes no XML declaration.
     format!(
-        "{declaration}<View style=\"white-space: pre-wrap\">\n  <Labels name=\"label\" toName=\"text\">\n{labels}  </Labels>\n  \
+        "<View style=\"white-space: pre-wrap\">\n  <Labels name=\"label\" toName=\"text\">\n{labels}  </Labels>\n  \
          <Text name=\"text\" value=\"$text\" granularity=\"symbol\"/>\n  \
          <Choices name=\"verdict\" toName=\"text\" perRegion=\"true\">\n{verdicts}  </Choices>\n  \
          <Choices name=\"strength\" toName=\"text\" perRegion=\"true\">\n    <Choice value=\"weak\"/>\n  </Choices>\n\

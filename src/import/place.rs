@@ -78,12 +78,17 @@ impl Place {
         let behind = text.get(span.end()..).unwrap_or_default();
         let same = |(one, other): &(char, char)| one == other;
         Context {
-            before: self.prefix.chars().rev().zip(before.chars().rev()).take_while(same).count(),
-            behind: self.suffix.chars().zip(behind.chars()).take_while(same).count(),
-            prefix: self.prefix.chars().count(),
-            suffix: self.suffix.chars().count(),
+            before: context(&self.prefix).rev().zip(context(before).rev()).take_while(same).count(),
+            behind: context(&self.suffix).zip(context(behind)).take_while(same).count(),
+            prefix: context(&self.prefix).count(),
+            suffix: context(&self.suffix).count(),
         }
     }
+}
+
+/// The characters that are compared: a line may end in LF here and in CR LF there.
+fn context(text: &str) -> impl DoubleEndedIterator<Item = char> {
+    text.chars().filter(|&char| char != '\r')
 }
 
 /// How much of a place's context is around a span, in characters.
@@ -210,12 +215,26 @@ mod tests {
     #[test]
     fn what_moved_is_found_by_its_context() {
         check("324亿元", &format!("本报讯　{BEFORE}"), "> 324亿元 68");
-        check("12个", &BEFORE.replace("总投资324亿元，", ""), "> 12个 81");
+        check("12个", &BEFORE.replace("总投资324亿元，", ""), "> 12个 94");
     }
 
     #[test]
     fn changed_words_are_found_by_what_surrounds_them() {
         check("324亿元", &BEFORE.replace("324亿元", "3.25亿元"), "~ 3.25亿元");
+    }
+
+    #[test]
+    fn line_breaks_are_no_change() {
+        let text = "一处投资3亿元。\r\n二处投资3亿元。\r\n三处投资3亿元。";
+        let document = Document::new(text);
+        let place =
+            |(at, quote): (usize, &str)| Anchor::new(&document, Span::new(at, at + quote.len())).into();
+        let places: Vec<Place> = text.match_indices("3亿元").map(place).collect();
+        let after = text.replace("\r\n", "\n");
+        let spans: Vec<_> =
+            after.match_indices("3亿元").map(|(at, word)| Span::new(at, at + word.len())).collect();
+        let expected = [Found::Anchored(spans[0]), Found::Moved(spans[1]), Found::Moved(spans[2])];
+        assert_eq!(find(&Document::new(after), &places), expected);
     }
 
     #[test]
