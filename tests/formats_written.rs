@@ -36,7 +36,7 @@ fn many() -> String {
             "{day}日，𠮷县第{at}批签约{at}个项目，总投资{at}.5亿元，占比{share}%，较去年同期增长{share}.2%。\r\n"
         )
     };
-    (1..=900).map(line).collect()
+    (1..=720).map(line).collect()
 }
 
 fn write(name: &str, article: &Article) {

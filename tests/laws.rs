@@ -212,8 +212,8 @@ proptest! {
             let all = format != Format::Doccano;
             let expected = rows(article, all);
             if format == Format::Brat {
-                let blanks = |rows: &[(String, Option<&'static str>)]| rows.len();
-                prop_assert_eq!(blanks(&rows(read, all)), blanks(&expected));
+                // Its text has other line breaks.
+                prop_assert_eq!(rows(read, all).len(), expected.len());
             } else {
                 prop_assert_eq!(rows(read, all), expected, "{:?}", format);
                 prop_assert_eq!(read.document.text(), &text);

@@ -172,7 +172,7 @@ impl Foreign {
         found.iter().for_each(|found| report.count(*found));
 
         let bare = self.marks.iter().any(|mark| mark.bare);
-        let analysis = bare.then(|| read_again(&document, self.publication)).unwrap_or_default();
+        let analysis = if bare { read_again(&document, self.publication) } else { Analysis::default() };
         let mut publication = self.publication;
         if publication == Publication::Unknown {
             publication = analysis.publication.map_or(Publication::Unknown, Publication::Guessed);

@@ -1,7 +1,9 @@
 """brat: pybrat, brat-peek and bioc read the standoff; what bioc writes comes back."""
 
 import sys
+import tempfile
 import zipfile
+from pathlib import Path
 from unittest.mock import MagicMock
 
 # brat-peek draws with these, which it does not declare; here it only reads.
@@ -17,7 +19,7 @@ BREAKS = ("\r\n", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028"
 
 
 def unpacked(article):
-    folder = article.folder / "brat"
+    folder = Path(tempfile.mkdtemp(dir=article.folder))
     with zipfile.ZipFile(article.file("brat")) as archive:
         archive.extractall(folder)
     return folder

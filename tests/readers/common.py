@@ -80,21 +80,14 @@ def equal(one, other):
     raise AssertionError(f"{str(one)[:300]!r} is not {str(other)[:300]!r}")
 
 
-class Results:
-    """Counts, and prints as Rust's tests do, so that the stages add up."""
-
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def run(self, name, test, *arguments):
-        started = time.monotonic()
-        try:
-            test(*arguments)
-        except Exception as error:  # whatever a foreign program throws
-            self.failed += 1
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            print(f"test {name} ... FAILED\n    {type(error).__name__}: {str(error)[:600]} ({where.filename}:{where.lineno})")
-        else:
-            self.passed += 1
-            seconds = time.monotonic() - started
-            print(f"test {name} ... ok" + (f" ({seconds:.0f} s)" if seconds >= 3 else ""))
+def run(name, test, argument):
+    """Whether a test passed, and its line, as Rust's tests print it."""
+    started = time.monotonic()
+    try:
+        test(argument)
+    except Exception as error:  # whatever a foreign program throws
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        why = f"{type(error).__name__}: {str(error)[:600]} ({where.filename}:{where.lineno})"
+        return False, f"test {name} ... FAILED\n    {why}"
+    seconds = time.monotonic() - started
+    return True, f"test {name} ... ok" + (f" ({seconds:.0f} s)" if seconds >= 3 else "")

