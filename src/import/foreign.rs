@@ -6,7 +6,8 @@ use super::place::{Found, Place, find};
 use crate::annotation::{Anchor, Annotation, AnnotationId, Origin, Status};
 use crate::check::Check;
 use crate::message::{Message, Said};
-use crate::recognize::{self, Analysis, Body, Confidence, Options};
+use crate::recognize::title::Title;
+use crate::recognize::{Body, Confidence};
 use crate::store::{Article, Publication, Relation};
 use crate::text::{Document, Span};
 use std::cmp::Reverse;
@@ -98,8 +99,6 @@ pub(super) struct Mark {
     pub(super) place: Place,
     /// Its spans are in bytes of the quote.
     pub(super) body: Body,
-    /// Whether the file gives no more than a label, so that the rest is to be read from the text.
-    pub(super) bare: bool,
     pub(super) origin: Origin,
     pub(super) status: Status,
     pub(super) weak: bool,
@@ -137,7 +136,7 @@ impl Foreign {
         let origin = Origin { rule: rule.to_owned(), confidence: Confidence::CERTAIN };
         // People made it, or looked at it in the tool that wrote the file.
         let status = Status::Confirmed;
-        self.marks.push(Mark { place, body, bare: true, origin, status, weak: false });
+        self.marks.push(Mark { place, body, origin, status, weak: false });
         self.marks.last_mut()
     }
 
@@ -151,7 +150,7 @@ impl Foreign {
         };
         let mark = |annotation: &Annotation| {
             let Annotation { anchor, body, origin, status, weak, .. } = annotation.clone();
-            Mark { place: anchor.into(), body, bare: false, origin, status, weak }
+            Mark { place: anchor.into(), body, origin, status, weak }
         };
         Self {
             marks: article.annotations.iter().map(mark).collect(),
@@ -171,15 +170,6 @@ impl Foreign {
         let mut report = Report { unknown: self.unknown, ..Report::default() };
         found.iter().for_each(|found| report.count(*found));
 
-        let bare = self.marks.iter().any(|mark| mark.bare);
-        let analysis = if bare { read_again(&document, self.publication) } else { Analysis::default() };
-        let mut publication = self.publication;
-        if publication == Publication::Unknown {
-            publication = analysis.publication.map_or(Publication::Unknown, Publication::Guessed);
-        }
-        let known: HashMap<_, _> = (analysis.findings.iter())
-            .map(|finding| ((finding.span, finding.kind(), finding.body.class_name()), &finding.body))
-            .collect();
         let mut annotations: Vec<(Option<usize>, Annotation)> = Vec::new();
         for (at, (mark, found)) in self.marks.into_iter().zip(found).enumerate() {
             let (span, same) = match found {
@@ -187,13 +177,10 @@ impl Foreign {
                 Found::Changed(span) => (span, false),
                 Found::Ambiguous | Found::Lost => continue,
             };
-            let key = (span, mark.body.kind(), mark.body.class_name());
-            let read = known.get(&key).filter(|_| mark.bare || !same);
-            let body = read.map(|body| (*body).clone().from_start(span.start()));
             let annotation = Annotation {
                 id: AnnotationId(0),
                 anchor: Anchor::new(&document, span),
-                body: body.unwrap_or(if same { mark.body } else { without_value(mark.body, span) }),
+                body: if same { mark.body } else { without_value(mark.body, span) },
                 origin: mark.origin,
                 // What a person said of other words is no longer said.
                 status: if same { mark.status } else { Status::Found },
@@ -218,25 +205,24 @@ impl Foreign {
             title,
             annotations: Rc::new(annotations.into_iter().map(|(_, annotation)| annotation).collect()),
             checks: Rc::new(checks),
-            publication,
+            publication: self.publication,
             document: Rc::new(document),
         };
         Ok(Imported { article, report })
     }
 }
 
-/// What the text alone says, by the rules that need no dictionary: a label does not carry a figure's value.
-fn read_again(document: &Document, publication: Publication) -> Analysis {
-    let options = Options { publication: publication.date(), ..Options::default() };
-    recognize::article(document, &options, |text| recognize::paragraph(text, None))
-}
-
 /// The same without what was true of other words.
 fn without_value(mut body: Body, span: Span) -> Body {
-    if let Body::Figure(figure) = &mut body {
-        figure.numeral = None;
-        figure.core = Span::new(0, span.len());
-        figure.value = None;
+    match &mut body {
+        Body::Figure(figure) => {
+            figure.numeral = None;
+            figure.core = Span::new(0, span.len());
+            figure.value = None;
+        }
+        Body::Organization(organization) => organization.canonical = None,
+        Body::Slogan(slogan) => slogan.canonical = None,
+        Body::Document(title) => *title = Title::default(),
     }
     body
 }

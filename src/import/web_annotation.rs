@@ -149,5 +149,5 @@ fn mention(item: &Value, place: &Place) -> Option<Mark> {
     (record.text == place.quote).then_some(())?;
     let origin = Origin { rule: record.rule, confidence: confidence(record.confidence) };
     let (place, status) = (Place::default(), Status::Found);
-    Some(Mark { place, body, bare: false, origin, status, weak: record.weak })
+    Some(Mark { place, body, origin, status, weak: record.weak })
 }
