@@ -9,7 +9,7 @@ SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml $(shell find src
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev build test setup setup-web lint test-native test-wasm test-e2e screenshots model slogans sizes clean
+.PHONY: help run dev build test setup setup-web lint test-native test-formats test-wasm test-e2e screenshots model slogans sizes clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,15 @@ lint: setup-web ## Check format and lints, natively and for wasm
 
 test-native: ## Test the engine and the command line
 	cargo test --locked
+
+test-formats: ## Read the exports back with foreign programs: spaCy, Label Studio, LibreOffice and others
+	@scripts/setup.sh formats
+	rm -rf target/formats
+	ZHUPI_WRITTEN=$(CURDIR)/target/formats cargo test --locked --test formats_written
+	cargo build --quiet --locked --bin zhupi
+	@ZHUPI_NODE=$(TOOLS)/formats/node node tests/readers/read.mjs target/formats; node=$$?; \
+		ZHUPI=$${CARGO_TARGET_DIR:-target}/debug/zhupi PYTHONPATH=$(TOOLS)/formats/doccano PYTHONDONTWRITEBYTECODE=1 \
+		$(TOOLS)/formats/python/bin/python tests/readers/read.py target/formats && exit $$node
 
 # The runner would take Firefox if it knew its driver.
 test-wasm: setup ## Test what needs a browser, as wasm in headless Chromium

@@ -7,10 +7,11 @@ mod support;
 use proptest::prelude::*;
 use support::{SEGMENTER, analysis, opened};
 use unicode_segmentation::UnicodeSegmentation;
-use zhupi::export::Format;
-use zhupi::import::project;
+use zhupi::export::{Format, json};
+use zhupi::import::{FORMATS, Imported, detect, import, project};
 use zhupi::message::Locale;
 use zhupi::recognize::{Body, Options};
+use zhupi::store::Article;
 use zhupi::text::{Document, OffsetTable, OffsetUnit, sentences};
 use zhupi::view::{runs, sections};
 use zhupi::worker::analyze::{Engine, analyze};
@@ -137,9 +138,9 @@ proptest! {
     fn a_project_reads_back_to_the_same_article(text in texts()) {
         let state = opened(&text, None);
         let article = state.article.as_ref().unwrap();
-        let written = Format::Json.write(article, Locale::Chinese);
+        let written = json(article);
         let read = project(&written).unwrap();
-        prop_assert_eq!(Format::Json.write(&read, Locale::Chinese), written);
+        prop_assert_eq!(json(&read), written);
         prop_assert_eq!(&read.document, &article.document);
     }
 
@@ -159,7 +160,81 @@ proptest! {
         let article = state.article.as_ref().unwrap();
         for format in Format::ALL {
             for locale in Locale::ALL {
-                prop_assert!(!format.write(article, locale).is_empty());
+                let blank = text.chars().all(|char| char.is_whitespace() || char.is_control());
+                prop_assert!(blank || !format.write(article, locale).bytes.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_an_article_or_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..200), text in texts()) {
+        for format in FORMATS {
+            for bytes in [&*bytes, text.as_bytes()] {
+                read_or_refuse(format, bytes, &text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_damaged_export_is_an_article_or_a_reason(
+        text in texts(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<prop::sample::Index>()
+    ) {
+        let state = opened(&text, None);
+        let article = state.article.as_ref().unwrap();
+        for format in FORMATS {
+            let mut bytes = format.write(article, Locale::Chinese).bytes;
+            let place = at.index(bytes.len());
+            bytes[place] = byte;
+            read_or_refuse(format, &bytes, &text);
+            bytes.truncate(cut.index(bytes.len()));
+            read_or_refuse(format, &bytes, &text);
+        }
+    }
+
+    #[test]
+    fn what_is_exported_is_imported_at_the_same_places(text in texts()) {
+        let state = opened(&text, None);
+        let article = state.article.as_ref().unwrap();
+        for format in FORMATS {
+            let bytes = format.write(article, Locale::Chinese).bytes;
+            prop_assert_eq!(detect(&bytes), Some(format), "{:?}", format);
+            let imported = import(format, &bytes, None).unwrap().remove(0);
+            let report = &imported.report;
+            let read = &imported.article;
+            prop_assert_eq!(read.annotations.len(), report.anchored, "{:?} {:?}", format, report);
+            let rows = |article: &Article, all: bool| -> Vec<_> {
+                (article.annotations.iter())
+                    .filter(|one| all || !one.weak)
+                    .map(|one| (one.anchor.quote.clone(), one.body.class_name()))
+                    .collect()
+            };
+            // doccano cannot say that a mention is weak.
+            let all = format != Format::Doccano;
+            let expected = rows(article, all);
+            if format == Format::Brat {
+                // Its text has other line breaks.
+                prop_assert_eq!(rows(read, all).len(), expected.len());
+            } else {
+                prop_assert_eq!(rows(read, all), expected, "{:?}", format);
+                prop_assert_eq!(read.document.text(), &text);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_put_on_words_it_was_not_on(before in texts(), after in texts()) {
+        let state = opened(&before, None);
+        let article = state.article.as_ref().unwrap();
+        let document = Document::new(after);
+        for format in FORMATS {
+            let bytes = format.write(article, Locale::Chinese).bytes;
+            let Imported { article: read, report } = import(format, &bytes, Some(&document)).unwrap().remove(0);
+            prop_assert_eq!(read.annotations.len(), report.anchored + report.moved + report.changed);
+            for annotation in read.annotations.iter() {
+                prop_assert!(annotation.anchor.fits(&document));
+                if let Body::Figure(figure) = &annotation.body {
+                    prop_assert!(figure.core.end() <= annotation.anchor.quote.len());
+                }
             }
         }
     }
@@ -179,6 +254,17 @@ proptest! {
     fn sentences_are_the_whole_paragraph(text in texts()) {
         let joined: String = sentences(&text).iter().map(|span| span.of(&text)).collect();
         prop_assert_eq!(joined, text);
+    }
+}
+
+/// Reads bytes, on their own text and on another; whatever comes of it, it comes.
+fn read_or_refuse(format: Format, bytes: &[u8], text: &str) {
+    let _ = detect(bytes);
+    for onto in [None, Some(&Document::new(text))] {
+        match import(format, bytes, onto) {
+            Ok(articles) => assert!(!articles.is_empty()),
+            Err(error) => assert!(!error.said("x").text(Locale::Chinese).is_empty()),
+        }
     }
 }
 

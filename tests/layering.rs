@@ -34,7 +34,11 @@ const KEPT: [(&str, &[&str], &str); 6] = [
     ("web_sys", &["src/ui/dom/"], "one folder speaks to the browser"),
     ("yew", &["src/ui/", "src/bin/app.rs"], "the core draws nothing"),
     ("gloo", &["src/ui/"], "the core does no input or output"),
-    ("Utf16", &["src/text/offset.rs", "src/ui/", "src/export/"], "UTF-16 is for JavaScript and formats"),
+    (
+        "Utf16",
+        &["src/text/offset.rs", "src/ui/", "src/export/", "src/import/"],
+        "UTF-16 is for JavaScript and formats",
+    ),
     (
         "segment",
         &["src/lib.rs", "src/segment.rs", "src/recognize/", "src/worker/analyze.rs", "src/cli/"],

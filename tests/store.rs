@@ -159,6 +159,6 @@ fn a_dismissed_check_stays_dismissed() {
 
     // A new analysis and a saved file keep it.
     let json = Format::Json.write(told.article.as_ref().unwrap(), Locale::Chinese);
-    let restored = zhupi::import::project(&json).unwrap();
+    let restored = zhupi::import::project(std::str::from_utf8(&json.bytes).unwrap()).unwrap();
     assert_eq!(Some(&restored), told.article.as_deref());
 }

@@ -1,6 +1,6 @@
 //! Findings become annotations. People outrank rules.
 
-use super::{Anchor, Annotation, AnnotationId, Origin, Status};
+use super::{Anchor, Annotation, AnnotationId, Origin, Status, complete};
 use crate::recognize::{Finding, Kind};
 use crate::text::{Document, Span};
 use std::collections::{HashMap, HashSet};
@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 /// The annotations of an article after a new analysis.
 ///
 /// What a person decided stays as it is. A finding that says what an annotation said before keeps that one's id.
+/// A figure that a person labelled in a tool without values takes its value from the finding of the same words.
 /// A dismissal is remembered by wording, kind and rule: it also holds for a new finding at another position.
 #[must_use]
 pub fn adopt(document: &Document, findings: &[Finding], before: &[Annotation]) -> Vec<Annotation> {
@@ -33,6 +34,7 @@ pub fn adopt(document: &Document, findings: &[Finding], before: &[Annotation]) -
             }
         }
     }
+    complete(&mut adopted, findings);
     adopted.sort_by_key(|annotation| {
         let span = annotation.anchor.span;
         (span.start(), std::cmp::Reverse(span.end()), annotation.kind())

@@ -2,9 +2,11 @@
 
 mod adopt;
 mod anchor;
+mod complete;
 
 pub use adopt::adopt;
 pub use anchor::Anchor;
+pub use complete::complete;
 
 use crate::recognize::{Body, Confidence, Kind};
 

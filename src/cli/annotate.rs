@@ -2,10 +2,9 @@
 
 use super::arguments::{Annotate, Failure};
 use super::segmenter;
-use crate::export::Format;
-use crate::import::project;
+use crate::export::Written;
 use crate::intake;
-use crate::message::Locale;
+use crate::message::{Locale, Said};
 use crate::segment::Segmenter;
 use crate::store::{Action, Article, State, reduce};
 use crate::text::Document;
@@ -18,29 +17,23 @@ use std::{fs, io};
 
 /// Annotates the files one after another.
 pub(super) fn annotate(call: &Annotate) -> Result<ExitCode, Failure> {
+    let format = call.format;
+    if format.is_binary() && (call.output.is_none() || call.files.len() > 1) {
+        return Err(Failure::Binary(format));
+    }
     let segmenter = segmenter()?;
-    let mut written = String::new();
+    let mut output = Vec::new();
     for (name, bytes) in inputs(&call.files) {
         let bytes = bytes.map_err(|error| Failure::Read(name.clone(), error))?;
         let intake =
             intake::read(&bytes, Some(&name), None).map_err(|error| Failure::Intake(name.clone(), error))?;
-        let article = article(intake.text, call, &segmenter);
-        written += &article.map_or_else(String::new, |article| call.format.write(&article, call.locale));
+        if let Some(article) = article(intake.text, call, &segmenter) {
+            let Written { bytes, losses } = format.write(&article, call.locale);
+            report(&name, &losses, call.locale);
+            output.extend(bytes);
+        }
     }
-    write(call.output.as_deref(), &written)
-}
-
-/// Turns a project file of any version into one of this version.
-pub(super) fn import(file: &Option<PathBuf>) -> Result<ExitCode, Failure> {
-    let files: Vec<_> = file.iter().cloned().collect();
-    let mut written = String::new();
-    for (name, bytes) in inputs(&files) {
-        let bytes = bytes.map_err(|error| Failure::Read(name.clone(), error))?;
-        let text = String::from_utf8_lossy(&bytes);
-        let article = project(&text).map_err(|error| Failure::Project(name.clone(), error))?;
-        written += &Format::Json.write(&article, Locale::default());
-    }
-    write(None, &written)
+    write(call.output.as_deref(), &output)
 }
 
 fn article(text: String, call: &Annotate, segmenter: &Segmenter) -> Option<Rc<Article>> {
@@ -54,7 +47,7 @@ fn article(text: String, call: &Annotate, segmenter: &Segmenter) -> Option<Rc<Ar
 }
 
 /// The files' names and bytes; those of standard input where no file is named.
-fn inputs(files: &[PathBuf]) -> Vec<(String, io::Result<Vec<u8>>)> {
+pub(super) fn inputs(files: &[PathBuf]) -> Vec<(String, io::Result<Vec<u8>>)> {
     if files.is_empty() {
         let mut bytes = Vec::new();
         let read = io::stdin().lock().read_to_end(&mut bytes);
@@ -63,10 +56,18 @@ fn inputs(files: &[PathBuf]) -> Vec<(String, io::Result<Vec<u8>>)> {
     files.iter().map(|file| (file.display().to_string(), fs::read(file))).collect()
 }
 
-fn write(output: Option<&Path>, text: &str) -> Result<ExitCode, Failure> {
+/// Says on standard error what is to be known of a file.
+pub(super) fn report(name: &str, sentences: &[Said], locale: Locale) {
+    for sentence in sentences {
+        // Who cannot be told anything still gets the answer.
+        let _ = writeln!(io::stderr(), "zhupi: {name}: {}", sentence.text(locale));
+    }
+}
+
+pub(super) fn write(output: Option<&Path>, bytes: &[u8]) -> Result<ExitCode, Failure> {
     match output {
-        Some(file) => fs::write(file, text),
-        None => io::stdout().lock().write_all(text.as_bytes()),
+        Some(file) => fs::write(file, bytes),
+        None => io::stdout().lock().write_all(bytes),
     }
     .map_err(Failure::Output)?;
     Ok(ExitCode::SUCCESS)

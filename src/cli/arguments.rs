@@ -2,7 +2,7 @@
 
 use super::locale;
 use crate::export::Format;
-use crate::import::ProjectError;
+use crate::import;
 use crate::intake::IntakeError;
 use crate::message::Locale;
 use crate::recognize::lexicon::{Lexicon, LexiconError};
@@ -25,10 +25,22 @@ pub enum Command {
     /// Annotate JSON Lines.
     Batch(Options),
     /// Turn a file of another format into the own one.
-    Import {
-        /// The file; standard input where none is named.
-        file: Option<PathBuf>,
-    },
+    Import(Import),
+}
+
+/// How a file is imported.
+#[derive(Debug)]
+pub struct Import {
+    /// The file; standard input where none is named.
+    pub file: Option<PathBuf>,
+    /// Its format.
+    pub format: Format,
+    /// The text that its annotations are put on, instead of its own.
+    pub text: Option<PathBuf>,
+    /// Where the project goes; standard output where it is not said.
+    pub output: Option<PathBuf>,
+    /// The language of what is said of it.
+    pub locale: Locale,
 }
 
 /// How files are annotated.
@@ -59,8 +71,10 @@ pub enum Failure {
     Read(String, io::Error),
     /// A file holds no text.
     Intake(String, IntakeError),
-    /// A file is no project.
-    Project(String, ProjectError),
+    /// A file cannot be imported; why, in the reader's language.
+    Import(String),
+    /// A binary format of several files, or on standard output.
+    Binary(Format),
     /// A lexicon cannot be read.
     Lexicon(String, LexiconError),
     /// The dictionary cannot be read.
@@ -77,7 +91,14 @@ impl fmt::Display for Failure {
             Self::Date(error) => write!(f, "--date: {error}"),
             Self::Read(name, error) => write!(f, "{name}: {error}"),
             Self::Intake(name, error) => write!(f, "{name}: {error}"),
-            Self::Project(name, error) => write!(f, "{name}: {error}"),
+            Self::Import(why) => f.write_str(why),
+            Self::Binary(format) => {
+                write!(
+                    f,
+                    "{} is binary: name one FILE at most, and where it goes with --output",
+                    format.name()
+                )
+            }
             Self::Lexicon(name, error) => write!(f, "{name}: {error}"),
             Self::Dictionary(error) => write!(f, "{error}"),
             Self::Output(error) => write!(f, "the answer cannot be written: {error}"),
@@ -100,6 +121,7 @@ struct Given {
     options: Options,
     format: Option<Format>,
     output: Option<PathBuf>,
+    text: Option<PathBuf>,
     locale: Option<Locale>,
 }
 
@@ -124,11 +146,13 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
             output: given.output,
             locale,
         })),
-        // The own format is the only one that is read yet.
-        "import" if matches!(given.format, None | Some(Format::Json)) => {
-            Ok(Command::Import { file: given.files.into_iter().next() })
+        "import" => {
+            let format = given.format.unwrap_or(Format::Json);
+            let known = import::FORMATS.contains(&format);
+            known.then_some(()).ok_or_else(|| Failure::Unknown(format.name().to_owned()))?;
+            let file = given.files.into_iter().next();
+            Ok(Command::Import(Import { file, format, text: given.text, output: given.output, locale }))
         }
-        "import" => Err(Failure::Unknown(given.format.map_or("", Format::name).to_owned())),
         _ => Err(Failure::Unknown(name)),
     }
 }
@@ -152,6 +176,7 @@ fn given(parser: &mut Parser) -> Result<Given, Failure> {
                 given.format = Some(Format::from_name(&name).ok_or(Failure::Unknown(name))?);
             }
             Arg::Long("output") => given.output = Some(parser.value()?.into()),
+            Arg::Long("text") => given.text = Some(parser.value()?.into()),
             Arg::Long("lang") => given.locale = Some(Locale::from_tag(&parser.value()?.string()?)),
             Arg::Value(file) => given.files.push(file.into()),
             other => return Err(other.unexpected().into()),

@@ -3,6 +3,7 @@
 mod annotate;
 mod arguments;
 mod batch;
+mod import;
 
 pub use arguments::{Command, Failure};
 
@@ -21,7 +22,7 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
         Ok(Command::Batch(options)) => {
             batch::batch(&options, io::BufReader::new(io::stdin()), io::stdout().lock())
         }
-        Ok(Command::Import { file }) => annotate::import(&file),
+        Ok(Command::Import(call)) => import::import(&call),
         Err(failure) => Err(failure),
     };
     outcome.unwrap_or_else(|failure| match failure {

@@ -1,11 +1,12 @@
 //! One page that stands alone: the article with its marks, then a note for each. No script; it prints.
 
+use super::note::facts;
 use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Locale, Message, check_sentence, class_name, kind_name, outcome_name, status_name};
-use crate::recognize::{Body, Kind};
+use crate::message::{Locale, Message, check_sentence, kind_name, outcome_name};
+use crate::recognize::Kind;
 use crate::store::{Article, Relation};
 use crate::text::{Paragraph, Span};
-use crate::view::{Group, Run, explained, outline, runs, sections};
+use crate::view::{Group, Run, outline, runs, sections};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -131,17 +132,7 @@ impl Page {
     fn note(&mut self, annotation: &Annotation) {
         let id = annotation.id.0;
         let quote = escaped(&annotation.anchor.quote);
-        let mut facts: Vec<String> = Vec::new();
-        let class = annotation.body.class_name();
-        facts.extend(class.map(|class| class_name(self.locale, annotation.kind(), class).to_owned()));
-        if let Body::Figure(figure) = &annotation.body {
-            facts.extend(explained(self.locale, figure, &annotation.anchor.quote));
-        }
-        facts.extend(annotation.body.canonical().map(|canonical| format!("→ {canonical}")));
-        if annotation.status != Status::Found {
-            facts.push(status_name(self.locale, annotation.status).to_owned());
-        }
-        let facts = escaped(&facts.join(" · "));
+        let facts = escaped(&facts(annotation, self.locale).join(" · "));
         self.add(format_args!(
             "<li id=\"n{id}\" role=\"comment\"><a href=\"#m{id}\">{quote}</a> <span>{facts}</span></li>\n",
         ));

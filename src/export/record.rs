@@ -353,6 +353,19 @@ impl ValueRecord {
         }
     }
 
+    /// The value in one line for notes: number or bounds with the unit, or the place in the calendar.
+    #[must_use]
+    pub fn plain(&self) -> Option<String> {
+        let unit = self.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
+        let bound = |bound: &Option<String>| bound.clone().unwrap_or_default();
+        match (&self.number, &self.iso) {
+            (Some(number), _) => Some(format!("{number}{unit}")),
+            (None, Some(iso)) => Some(iso.clone()),
+            (None, None) if self.low.is_none() && self.high.is_none() => None,
+            (None, None) => Some(format!("{}/{}{unit}", bound(&self.low), bound(&self.high))),
+        }
+    }
+
     /// The value; none where a number in it is none.
     #[must_use]
     pub fn value(&self) -> Option<Value> {
@@ -431,7 +444,7 @@ pub fn status(name: &str) -> Option<Status> {
 
 /// Confidence as the fraction that files hold.
 #[allow(clippy::float_arithmetic, reason = "the one number in a file that is no value of the article")]
-fn fraction(confidence: Confidence) -> f64 {
+pub(super) fn fraction(confidence: Confidence) -> f64 {
     f64::from(confidence.as_hundredths()) / 100.0
 }
 

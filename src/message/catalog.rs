@@ -185,8 +185,49 @@ catalog! {
     ExportJson: "JSON（朱批项目，可再次打开）", "JSON (Zhupi project, can be opened again)";
     ExportCsv: "CSV（Excel 表格）", "CSV (for Excel)";
     ExportHtml: "HTML（单个网页，可打印）", "HTML (one page, can be printed)";
+    ExportXlsx: "XLSX（Excel 工作簿）", "XLSX (Excel workbook)";
+    ExportDocx: "DOCX（Word 文档，带批注）", "DOCX (Word, with comments)";
+    ExportMarkdown: "Markdown（带脚注）", "Markdown (with footnotes)";
+    ExportW3c: "W3C Web Annotation（JSON-LD）", "W3C Web Annotation (JSON-LD)";
+    ExportDoccano: "doccano（JSONL）", "doccano (JSONL)";
+    ExportLabelStudio: "Label Studio（JSON 任务）", "Label Studio (JSON tasks)";
+    ExportLabelStudioConfig: "Label Studio（标注配置）", "Label Studio (labelling config)";
+    ExportBrat: "brat（standoff，ZIP）", "brat (standoff, ZIP)";
+    ExportConll: "CoNLL（IOB2，逐字）", "CoNLL (IOB2, by character)";
+    ExportSpacy: "spaCy（JSON）", "spaCy (JSON)";
+    ExportXmi: "UIMA CAS（XMI，ZIP）", "UIMA CAS (XMI, ZIP)";
     Print: "打印", "Print";
     Exported: "已保存到下载：{}", "Saved to your downloads: {}";
+
+    // What a format has no room for.
+    LossHidden: "未写入：弱标注和已忽略的标注（{} 处）。", "Left out: weak and dismissed annotations ({}).";
+    LossValues: "未写入：数值、措辞和全称（{} 处）。", "Left out: values, wordings and full names ({}).";
+    LossDecisions: "未写入：已作的确认或忽略（{} 处）。", "Left out: decisions to confirm or dismiss ({}).";
+    LossChecks: "未写入：核算（{} 条）。", "Left out: the checks ({}).";
+    LossDate: "未写入：发稿日期（{}）。", "Left out: the publication date ({}).";
+    LossText: "未写入：全文，只有标注。", "Left out: the text itself; only annotations are written.";
+    LossOverlap: "未写入：与别的标注嵌套或交叉的标注（{} 处），只保留最外层。", "Left out: annotations inside or across another ({}); the outermost stays.";
+    LossEntities: "未写入 ents：与别的标注嵌套或交叉的标注（{} 处），spans 里齐全。", "Left out of ents: annotations inside or across another ({}); spans holds them all.";
+    LossBlanks: "未写入：空白和控制字符（{} 个）。", "Left out: blanks and control characters ({}).";
+    LossBoundary: "未写入：起止不在词元边界上的标注（{} 处）。", "Left out: annotations that do not begin and end with a token ({}).";
+    LossBreaks: "已改写：换行统一为 LF（{} 处）。", "Rewritten: line breaks, all to LF ({}).";
+    LossControls: "已删去：这种格式不允许的字符（{} 个）。", "Removed: characters that the format forbids ({}).";
+    LossCut: "已截短：超过单元格上限的文字（{} 格）。", "Cut: text longer than a cell can be ({}).";
+    LossPrecision: "已写作文字：超过 15 位有效数字的数值（{} 个）。", "Written as text: numbers of more than 15 digits ({}).";
+
+    // What became of a foreign file.
+    ImportAnchored: "位置吻合的标注：{} 处。", "Annotations at their place: {}.";
+    ImportMoved: "文字已移动、重新找到的标注：{} 处。", "Annotations found again elsewhere: {}.";
+    ImportChanged: "原文已改动、需要核对的标注：{} 处。", "Annotations whose wording changed, to be looked at: {}.";
+    ImportAmbiguous: "有几处都吻合、未放置的标注：{} 处。", "Annotations that fit several places, not placed: {}.";
+    ImportLost: "在文中找不到、未放置的标注：{} 处。", "Annotations not found in the text, not placed: {}.";
+    ImportLabel: "不认识的标签“{}”：{} 处标注未导入。", "Unknown label “{}”: {} annotations not imported.";
+    ImportChecks: "核算未导入，将重新计算：{} 条。", "Checks not imported, to be made again: {}.";
+    ImportMore: "文件里另有 {} 篇文章，只打开了第一篇。", "The file holds {} more articles; only the first is opened.";
+    ImportForeign: "文件“{}”不是 {} 格式。", "The file “{}” is not {}.";
+    ImportBroken: "文件“{}”第 {} 条无法读取：{}", "The file “{}”, item {}, cannot be read: {}";
+    ImportTextless: "文件“{}”只有标注没有原文：请先打开原文（命令行用 --text）。", "The file “{}” holds annotations without their text: open the text first (--text on the command line).";
+    ImportTooLarge: "文件“{}”太大，无法读取。", "The file “{}” is too large to be read.";
 
     // The command line.
     Usage: "朱批：标出中文文章里的数字、机构和提法
@@ -194,25 +235,29 @@ catalog! {
 用法
   zhupi annotate [选项] [文件...]    标注文件；没有文件时读标准输入
   zhupi annotate --batch [选项]      标注 JSON Lines：每行 {\"id\", \"text\", \"date\"?}，逐行作答
-  zhupi import --format json 文件     把旧版项目文件转成当前版本
+  zhupi import --format 格式 文件     把别的格式转成项目文件：json、w3c、doccano、labelstudio、brat
 
 选项
   --date 年-月-日     发稿日期，默认从文中推断
   --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
-  --format 格式       json（默认）、csv、html
-  --output 文件       写到文件，默认写到标准输出
+  --format 格式       json（默认）、csv、xlsx、html、markdown、docx、w3c、doccano、labelstudio、
+                      labelstudio-config、brat、conll、spacy、xmi；放不下的内容在标准错误里列出
+  --output 文件       写到文件，默认写到标准输出；xlsx、docx、brat、xmi 必须写到文件
+  --text 文件         导入时把标注放到这份原文上，位置按引文和上下文重新查找
   --lang zh|en        标题和栏目的语言，默认中文", "Zhupi: marks the figures, organisations and slogans of a Chinese article
 
 Usage
   zhupi annotate [options] [FILE...]   annotate files, or standard input where none is named
   zhupi annotate --batch [options]     annotate JSON Lines: {\"id\", \"text\", \"date\"?} in each, a line each out
-  zhupi import --format json FILE      turn a project file of an older version into one of this
+  zhupi import --format FORMAT FILE    turn another format into a project file: json, w3c, doccano, labelstudio, brat
 
 Options
   --date YYYY-MM-DD   publication date; guessed from the text by default
   --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
-  --format FORMAT     json (default), csv, html
-  --output FILE       write to a file instead of standard output
+  --format FORMAT     json (default), csv, xlsx, html, markdown, docx, w3c, doccano, labelstudio,
+                      labelstudio-config, brat, conll, spacy, xmi; what has no room is listed on standard error
+  --output FILE       write to a file instead of standard output; xlsx, docx, brat and xmi need one
+  --text FILE         on import, put the annotations on this text; places are found again by quote and context
   --lang zh|en        language of headings; Chinese by default";
 
     // Columns and headings of exports.
@@ -238,6 +283,7 @@ Options
     ColumnVariants: "变体", "variants";
     ColumnNote: "备注", "note";
     ColumnPromised: "应列项数", "items promised";
+    SheetAll: "全部", "All";
     ReportMadeWith: "由朱批生成", "Made with Zhupi";
     ReportMentions: "标注", "Annotations";
     ReportMethod: "标注由规则自动生成，发布前请逐条核对。位置按字符计，含起不含止。", "Annotations were made by rules. Check each before you publish. Positions count characters, end excluded.";

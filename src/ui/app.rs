@@ -12,7 +12,7 @@ use super::notice::{Notice, Notices};
 use super::panel::Panel;
 use super::preferences;
 use super::start::Start;
-use crate::export::Format;
+use crate::export::{Format, Written};
 use crate::message::{Locale, Message, kind_name};
 use crate::store::{self, Action, State};
 use crate::view::outline;
@@ -43,11 +43,12 @@ pub(super) fn App() -> Html {
         })
     };
     let on_text = on_opened.reform(|text: String| open_text(&text));
+    let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
     let on_files = Callback::from(move |files: Vec<File>| {
-        let on_opened = on_opened.clone();
+        let (on_opened, open) = (on_opened.clone(), open.clone());
         if let Some(file) = files.into_iter().next() {
             wasm_bindgen_futures::spawn_local(async move {
-                on_opened.emit(open_file(&dom::read_file(file).await));
+                on_opened.emit(open_file(&dom::read_file(file).await, open.as_deref()));
             });
         }
     });
@@ -190,9 +191,10 @@ fn counts(locale: Locale, state: &State) -> Option<String> {
 }
 
 fn export(article: &store::Article, format: Format, locale: Locale) -> Option<Notice> {
-    let name = format.file_name(&article.title, locale.text(Message::Untitled));
-    let text = format.write(article, locale);
-    dom::download(&name, format.media_type(), &text).then(|| Notice::hint(Message::Exported).about(&name))
+    let name = format.file_name(&article.title, article.publication.date(), locale.text(Message::Untitled));
+    let Written { bytes, losses } = format.write(article, locale);
+    dom::download(&name, format.media_type(), &bytes)
+        .then(|| Notice::hint(Message::Exported).about(&name).and(losses))
 }
 
 fn undo_or_redo(event: &KeyboardEvent, dispatch: &UseReducerDispatcher<State>) {

@@ -101,7 +101,10 @@ fn part(ui: &Ui, Piece { text, operand }: Piece) -> Html {
 fn remarks(ui: &Ui, relation: &Relation, operands: &[&Annotation]) -> Vec<String> {
     let check = &relation.check;
     let derived = matches!(check.message, check::Message::Base { .. });
-    let apart = check.difference.map(|number| ui.fill(Message::CheckApart, &[&number.to_string()]));
+    let apart = check
+        .difference
+        .filter(|number| !number.is_zero())
+        .map(|number| ui.fill(Message::CheckApart, &[&number.to_string()]));
     let tolerance = check.tolerance.map(|number| ui.fill(Message::CheckTolerance, &[&number.to_string()]));
     let measured: Vec<String> = [apart, tolerance].into_iter().flatten().collect();
     let words: Vec<&str> = check.why.iter().map(|why| why.words.as_str()).collect();
@@ -129,5 +132,5 @@ fn decide(ui: &Ui, relation: &Relation, dismissed: bool, sentence: &str) -> Html
     let text = ui.text(if dismissed { Message::CheckRestore } else { Message::CheckDismiss });
     let onclick = ui.send(Action::Edit(Edit::Dismiss(relation.fingerprint, !dismissed)));
     let label = ui.fill(Message::CheckLabel, &[text, sentence]);
-    html! { <p class="choices"><button type="button" class="operand" aria-label={label} {onclick}>{ text }</button></p> }
+    html! { <p class="choices"><button type="button" class="quiet" aria-label={label} {onclick}>{ text }</button></p> }
 }

@@ -245,7 +245,7 @@ fn Files(props: &FilesProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let name = format!("{}.csv", locale.text(Message::GlossaryFile));
             let text = glossary_csv(&kept, locale);
-            if dom::download(&name, Format::Csv.media_type(), &text) {
+            if dom::download(&name, Format::Csv.media_type(), text.as_bytes()) {
                 notice.set(Some(Notice::hint(Message::Exported).about(&name)));
             }
         })

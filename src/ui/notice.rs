@@ -1,37 +1,47 @@
 //! A sentence for the reader above the article.
 
 use super::context::{Ui, use_ui};
-use crate::message::Message;
+use crate::message::{Message, Said};
 use crate::store::{Engine, Problem};
 use yew::prelude::*;
 
 /// A sentence for the reader, kept as a message so that it follows the language.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Notice {
-    message: Message,
-    values: Vec<String>,
+    said: Said,
+    /// What else there is to know, a line each.
+    more: Vec<Said>,
     error: bool,
 }
 
 impl Notice {
     pub(super) const fn error(message: Message) -> Self {
-        Self { message, values: Vec::new(), error: true }
+        Self::said(Said::new(message), true)
     }
 
     pub(super) const fn hint(message: Message) -> Self {
-        Self { message, values: Vec::new(), error: false }
+        Self::said(Said::new(message), false)
+    }
+
+    pub(super) const fn said(said: Said, error: bool) -> Self {
+        Self { said, more: Vec::new(), error }
     }
 
     /// Fills the next place in the message.
     pub(super) fn about(mut self, value: &str) -> Self {
-        self.values.push(value.to_owned());
+        self.said = self.said.about(value);
+        self
+    }
+
+    /// Says more, a line each.
+    pub(super) fn and(mut self, more: impl IntoIterator<Item = Said>) -> Self {
+        self.more.extend(more);
         self
     }
 
     /// The sentence in the reader's language.
     pub(super) fn sentence(&self, ui: &Ui) -> String {
-        let values: Vec<_> = self.values.iter().map(String::as_str).collect();
-        ui.fill(self.message, &values)
+        self.said.text(ui.locale)
     }
 }
 
@@ -75,7 +85,10 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
 fn sentence_of(ui: &Ui, notice: &Notice, close: &Callback<MouseEvent>) -> Html {
     html! {
         <p class={classes!("notice", notice.error.then_some("error"))} id="notice">
-            <span>{ notice.sentence(ui) }</span>
+            <span>
+                { notice.said.text(ui.locale) }
+                { for notice.more.iter().map(|said| html! { <><br />{ said.text(ui.locale) }</> }) }
+            </span>
             <button type="button" onclick={close.clone()}>{ ui.text(Message::Close) }</button>
         </p>
     }

@@ -92,7 +92,7 @@ pub(super) fn FileButton(props: &FileButtonProps) -> Html {
     html! {
         <label class="button file">
             { ui.text(Message::OpenFile) }
-            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,text/*" {onchange} />
+            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
         </label>
     }
 }

@@ -8,15 +8,15 @@ const KEEP: u32 = 60_000;
 
 /// Hands the reader a file of that name. False where the browser refuses.
 #[must_use]
-pub(in crate::ui) fn download(name: &str, media_type: &str, text: &str) -> bool {
-    offer(name, media_type, text).is_some()
+pub(in crate::ui) fn download(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    offer(name, media_type, bytes).is_some()
 }
 
-fn offer(name: &str, media_type: &str, text: &str) -> Option<()> {
+fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
