@@ -85,7 +85,11 @@ impl<'a> Each<'a> {
         let words = first.and_then(|&first| passage.stretch(first, one));
         let together = words.is_some_and(|words| !stops(words));
         let measured = passage.figure(one).is_some_and(|figure| !unit(figure).is_empty());
-        counts.len() == 1 && together && measured && self.name != "人"
+        // 前五场进13球: another number of them stands nearer, though it counts nothing.
+        let nearer = counts.first().is_some_and(|&count| {
+            (count + 1..one).filter_map(|at| passage.item(at)).any(|item| item.wording().contains(self.name))
+        });
+        counts.len() == 1 && together && measured && !nearer && self.name != "人"
     }
 }
 
