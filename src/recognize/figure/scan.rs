@@ -4,8 +4,7 @@ use super::digit::{Sign, sign};
 use super::start::{self, STARTS, Starts};
 use super::{amount, date, duration, identifier, look, modifier, multiple, not_figure, ordinal};
 use crate::recognize::finding::Finding;
-use crate::text::Span;
-use unicode_segmentation::GraphemeCursor;
+use crate::text::{Span, is_grapheme_border};
 
 /// How many bytes of news hold one figure where they stand close together; room is made accordingly.
 const SPARSE: usize = 96;
@@ -107,11 +106,8 @@ fn whole_graphemes(text: &str, mut finding: Finding) -> Finding {
     let (start, end) = (finding.span.start(), finding.span.end());
     let joins = |char: Option<char>| char.is_some_and(|char| !stands_apart(char));
     if joins(look::previous(text, start)) || joins(look::next(text, end)) {
-        let border = |at| GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
-        let before =
-            (0..=start).rev().find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or_default();
-        let behind =
-            (end..=text.len()).find(|&at| text.is_char_boundary(at) && border(at)).unwrap_or(text.len());
+        let before = (0..=start).rev().find(|&at| is_grapheme_border(text, at)).unwrap_or_default();
+        let behind = (end..=text.len()).find(|&at| is_grapheme_border(text, at)).unwrap_or(text.len());
         finding.span = Span::new(before, behind);
     }
     finding

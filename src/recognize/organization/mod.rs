@@ -25,7 +25,7 @@ mod walk;
 
 use super::finding::Finding;
 use crate::segment::Token;
-use crate::text::simplified;
+use crate::text::{cuts_no_grapheme, simplified};
 use candidate::Candidate;
 use model::{MODEL, Model, Sight};
 use paragraph::{Hit, Paragraph};
@@ -123,7 +123,9 @@ pub fn recognize_with(model: &Model, text: &str, tokens: &[Token<'_>]) -> Vec<Fi
         let rules = candidate::settle(by_rules(&paragraph, tokens, &hits));
         let sight = Sight::new(text, tokens, &hits, &rules);
         let merged = merge::merge(&paragraph, &rules, &model.guess(&sight, 0), &sight, &hits);
-        merged.into_iter().map(Candidate::finding).collect()
+        // The model sees code points.
+        let whole = merged.into_iter().filter(|candidate| cuts_no_grapheme(text, candidate.span));
+        whole.map(Candidate::finding).collect()
     })
 }
 
