@@ -2,6 +2,7 @@
 
 use super::sentence::{first_of, without};
 use super::{Check, Link, Message, Outcome};
+use crate::recognize::figure::chinese_digit;
 use crate::recognize::figure::{Figure, FigureClass, Modifier, Number, Value};
 use crate::recognize::{Body, Finding};
 use crate::text::{Document, Span, sentences};
@@ -87,21 +88,6 @@ const VERBS: [&str; 44] = [
 const MARKS: [&str; 12] =
     ["：", ":", "——", "，即", ",即", "，分别是", "，分别为", "，包括", "，也就是", "即", "——即", "，就是"];
 
-/// Numerals that count in the name of a policy.
-const NUMERALS: [(char, u32); 11] = [
-    ('一', 1),
-    ('两', 2),
-    ('兩', 2),
-    ('二', 2),
-    ('三', 3),
-    ('四', 4),
-    ('五', 5),
-    ('六', 6),
-    ('七', 7),
-    ('八', 8),
-    ('九', 9),
-];
-
 /// Counts with a list before or behind them.
 pub(super) fn check(document: &Document, findings: &[Finding]) -> Vec<Check> {
     let text = document.text();
@@ -164,7 +150,7 @@ fn counted(figure: &Figure) -> Option<u32> {
 
 /// What a name counts: 三深一免 four, its numerals together; 三个一批 three; 一看二问三记 three, being numbered.
 fn in_name(name: &str) -> Option<u32> {
-    let digit = |char| NUMERALS.iter().find(|(numeral, _)| *numeral == char).map(|(_, number)| *number);
+    let digit = |char| chinese_digit(char).filter(|&digit| digit > 0);
     let chars: Vec<char> = name.trim_matches(['“', '”', '"', '「', '」']).chars().collect();
     let first = digit(*chars.first()?)?;
     let mut counts = Vec::new();

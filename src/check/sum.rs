@@ -4,6 +4,7 @@ use super::reading::{amount, is_countable, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Item, Sentence, first_clause, first_of, last_clause, stops};
 use super::{Check, Evidence, Link, Message, Outcome};
+use crate::recognize::figure::chinese_digit;
 use crate::recognize::figure::{Figure, Modifier, Number};
 use rust_decimal::Decimal;
 
@@ -93,24 +94,12 @@ fn total_behind(passage: &Sentence<'_>, total: usize) -> Option<Check> {
 
 /// How many parts the words say that there are: `两市合计` are two, `前三名合计` three.
 fn counted(words: &str) -> Option<usize> {
-    const NUMERALS: [(char, usize); 10] = [
-        ('两', 2),
-        ('兩', 2),
-        ('二', 2),
-        ('三', 3),
-        ('四', 4),
-        ('五', 5),
-        ('六', 6),
-        ('七', 7),
-        ('八', 8),
-        ('九', 9),
-    ];
     let mut chars = words.trim().chars().rev();
     let number = (1..3).find_map(|_| {
         let char = chars.next()?;
-        NUMERALS.iter().find(|(numeral, _)| *numeral == char)
+        chinese_digit(char).filter(|&digit| digit > 1)
     })?;
-    Some(number.1)
+    usize::try_from(number).ok()
 }
 
 /// The figures before one that count the same, the nearest first, up to where the words go over to something else.

@@ -69,6 +69,12 @@ pub(super) fn is_power(number: Decimal) -> bool {
     (0..=24).any(|exponent| power(exponent) == Some(number.normalize()))
 }
 
+/// The Chinese digit that a character is: 3 for `三`, 2 for `两`; none for Arabic digits and powers of ten.
+#[must_use]
+pub fn chinese_digit(char: char) -> Option<u32> {
+    if let Some(Sign::Digit(digit)) = sign(char) { Some(digit) } else { None }
+}
+
 /// Whether the character is written in a number: a digit or a power of ten.
 pub(super) fn is_digit(char: char) -> bool {
     sign(char).is_some_and(|sign| sign != Sign::Some)

@@ -40,7 +40,7 @@ mod words;
 
 pub use currency::is_currency;
 pub use date::Expression;
-pub use digit::printed_scale;
+pub use digit::{chinese_digit, printed_scale};
 pub use measure::{Converted, Dimension};
 pub use value::{Amount, Calendar, Interval, Number, Value};
 
