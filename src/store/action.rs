@@ -19,6 +19,10 @@ pub enum Action {
     },
     /// Opens an article with its annotations.
     Restore(Rc<Article>),
+    /// Shows an article as another window has saved it; edits are not taken from then on.
+    Follow(Rc<Article>),
+    /// Takes edits again.
+    Lead,
     /// Goes back to the start.
     Close,
     /// The engine has begun to work on the open article.
@@ -48,4 +52,11 @@ pub enum Action {
     ToggleDismissed,
     /// Shows an annotation's card, or none.
     Select(Option<AnnotationId>),
+}
+
+impl Action {
+    /// Whether it changes what a person decides.
+    pub(super) const fn edits(&self) -> bool {
+        matches!(self, Self::Edit(_) | Self::Undo | Self::Redo)
+    }
 }

@@ -16,12 +16,21 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 }
 
 fn apply(state: &mut State, action: Action) {
+    if state.following && action.edits() {
+        return;
+    }
     match action {
         Action::Open { document, title } => {
             let article = Article { document, title, ..Article::default() };
             *state = State { article: Some(Rc::new(article)), ..state.closed() };
         }
         Action::Restore(article) => *state = State { article: Some(article), ..state.closed() },
+        Action::Follow(article) => {
+            state.article = Some(article);
+            state.history = History::default();
+            state.following = true;
+        }
+        Action::Lead => state.following = false,
         Action::Close => *state = state.closed(),
         Action::Asked => state.engine = Engine::Working,
         Action::Analyzed { analysis, checks, complete } => {
@@ -50,10 +59,9 @@ fn change(state: &mut State, change: impl FnOnce(&mut History, &mut Edited<'_>))
 }
 
 impl State {
-    /// Nothing open, what was open kept aside, the glossary and the reader's view as they were.
+    /// Nothing open, the glossary and the reader's view as they were.
     fn closed(&self) -> Self {
-        let parked = self.article.clone().or_else(|| self.parked.clone());
-        Self { parked, filter: self.filter.clone(), glossary: Rc::clone(&self.glossary), ..Self::default() }
+        Self { filter: self.filter.clone(), glossary: Rc::clone(&self.glossary), ..Self::default() }
     }
 }
 

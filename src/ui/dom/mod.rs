@@ -2,13 +2,17 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod database;
 mod download;
 mod files;
 mod page;
 mod places;
 mod spawn;
 mod thread;
+mod visit;
+mod windows;
 
+pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use page::{
@@ -16,4 +20,6 @@ pub(super) use page::{
 };
 pub(super) use places::{focus, focus_mark, mark_at, reveal_mark};
 pub(super) use spawn::Thread;
+pub(super) use visit::{addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address};
+pub(super) use windows::{Channel, Hold, claim};
 pub use thread::serve;
