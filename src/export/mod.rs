@@ -17,6 +17,7 @@ mod markdown;
 mod note;
 mod project;
 pub mod record;
+pub mod review;
 mod rewritten;
 mod spacy;
 mod table;

@@ -11,7 +11,6 @@ mod foreign;
 mod glossary;
 mod label;
 mod label_studio;
-mod place;
 mod project;
 mod web_annotation;
 

@@ -59,7 +59,7 @@ pub fn project(json: &str) -> Result<Article, ProjectError> {
 fn article(project: Project) -> Option<Article> {
     let document = Document::new(project.text);
     let offsets = OffsetTable::new(document.text(), OffsetUnit::CodePoints);
-    let annotations: Vec<_> = (project.annotations.iter())
+    let annotations: Vec<Annotation> = (project.annotations.iter())
         .map(|record| annotation(record, &document, &offsets))
         .collect::<Option<_>>()?;
     let mut ids: Vec<_> = annotations.iter().map(|annotation| annotation.id).collect();
@@ -75,14 +75,18 @@ fn article(project: Project) -> Option<Article> {
             if publication.guessed { Publication::Guessed(date) } else { Publication::Given(date) }
         }
     };
-    (ids.len() == annotations.len()).then(|| Article {
+    (ids.len() == annotations.len()).then_some(())?;
+    let article = Article {
         document: Rc::new(document),
         title: project.title,
-        annotations: Rc::new(annotations),
+        last_annotation: ids.last().map_or(0, |id| id.0),
+        annotations: annotations.into_iter().collect(),
         checks: Rc::new(checks),
         dismissed: Rc::new(dismissed),
         publication,
-    })
+        ..Article::default()
+    };
+    project.review.put(article)
 }
 
 fn annotation(

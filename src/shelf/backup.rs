@@ -140,12 +140,15 @@ mod tests {
     use super::{Backup, BackupError, Merged, is_backup, merge};
     use crate::export::archive;
     use crate::shelf::{Entry, read, write};
-    use crate::store::History;
 
     fn backup() -> Backup {
-        let (article, _) = read(include_str!("../../tests/golden/project-1.json")).unwrap();
-        let record = write(&article, &History::default());
-        Backup { articles: ["a", "b", "c"].map(|id| (Entry::new(id, &article, 1), record.clone())).to_vec() }
+        let working = read(include_str!("../../tests/golden/project-1.json")).unwrap();
+        let record = write(&working);
+        Backup {
+            articles: ["a", "b", "c"]
+                .map(|id| (Entry::new(id, &working.article, 1), record.clone()))
+                .to_vec(),
+        }
     }
 
     #[test]

@@ -12,13 +12,15 @@ pub enum Table {
     Heads,
     /// The parts of articles; see [`super::part_key`].
     Parts,
-    /// Half-typed texts, by the names of their fields.
+    /// Half-typed texts that belong to no article, by the names of their fields.
     Drafts,
+    /// What the reader keeps for all articles, by its name.
+    Lists,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Self; 4] = [Self::Entries, Self::Heads, Self::Parts, Self::Drafts];
+    pub const ALL: [Self; 5] = [Self::Entries, Self::Heads, Self::Parts, Self::Drafts, Self::Lists];
 
     /// The name it has where it is kept.
     #[must_use]
@@ -28,6 +30,7 @@ impl Table {
             Self::Heads => "heads",
             Self::Parts => "parts",
             Self::Drafts => "drafts",
+            Self::Lists => "lists",
         }
     }
 }
@@ -85,7 +88,10 @@ impl Memory {
 
     /// All rows of a table, by their keys.
     pub fn all(&self, table: Table) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter(move |((other, _), _)| *other == table).map(|((_, key), value)| (&**key, &**value))
+        self.0
+            .iter()
+            .filter(move |((other, _), _)| *other == table)
+            .map(|((_, key), value)| (&**key, &**value))
     }
 
     /// Writes a batch.

@@ -1,6 +1,6 @@
 //! What the shelf's list shows of an article, kept apart from it so that the list opens none.
 
-use crate::annotation::{Annotation, Status};
+use crate::annotation::{Annotation, ClaimStatus, Status};
 use crate::recognize::Kind;
 use crate::store::Article;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,12 @@ pub struct Counts {
     pub slogans: usize,
     /// Documents.
     pub documents: usize,
+    /// Claims.
+    #[serde(default)]
+    pub claims: usize,
+    /// Claims whose work is done.
+    #[serde(default)]
+    pub claims_done: usize,
     /// Annotations of any sort that a person has decided on, dismissed ones too.
     pub decided: usize,
     /// All that there are to decide on.
@@ -123,6 +129,8 @@ impl Counts {
             organizations: count(Kind::Organization),
             slogans: count(Kind::Slogan),
             documents: count(Kind::Document),
+            claims: article.claims.len(),
+            claims_done: article.claims.values().filter(|claim| claim.status == ClaimStatus::Done).count(),
             decided: strong().filter(|one| one.status != Status::Found).count(),
             all: strong().count(),
         }

@@ -7,7 +7,6 @@
 mod backup;
 mod batch;
 mod call;
-mod draft;
 mod entry;
 mod list;
 mod record;
@@ -17,9 +16,8 @@ mod writer;
 pub use backup::{Backup, BackupError, Merged, is_backup, merge};
 pub use batch::{Batch, Conflict, Memory, Table};
 pub use call::Call;
-pub use draft::draft_key;
 pub use entry::{Counts, Entry, Place, VERSION};
 pub use list::{KEPT_DAYS, Order, find, stale};
-pub use record::{Unreadable, read, write};
+pub use record::{read, write};
 pub use split::{Damage, Split, join, part_names, revision, split};
 pub use writer::{Pending, Writer, part_key, put_record, remove};

@@ -2,15 +2,13 @@
 
 use crate::export::Project;
 use crate::import::{ProjectError, project};
-use crate::store::{Article, History};
+use crate::store::Working;
+use std::rc::Rc;
 
-/// Why a record cannot be opened.
-pub type Unreadable = ProjectError;
-
-/// The record of an article with what can be taken back.
+/// The record of an article as it is being worked on.
 #[must_use]
-pub fn write(article: &Article, _history: &History) -> String {
-    serde_json::to_string(&Project::new(article)).unwrap_or_default()
+pub fn write(working: &Working) -> String {
+    serde_json::to_string(&Project::new(&working.article)).unwrap_or_default()
 }
 
 /// The article in a record of any version.
@@ -18,6 +16,6 @@ pub fn write(article: &Article, _history: &History) -> String {
 /// # Errors
 ///
 /// Where it is damaged, or newer than this program.
-pub fn read(record: &str) -> Result<(Article, History), Unreadable> {
-    Ok((project(record)?, History::default()))
+pub fn read(record: &str) -> Result<Working, ProjectError> {
+    Ok(Working { article: Rc::new(project(record)?), ..Working::default() })
 }

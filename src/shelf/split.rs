@@ -188,7 +188,9 @@ pub fn join(head: &str, part: impl Fn(&str) -> Option<String>) -> Result<String,
     for (path, names) in &head.lists {
         let chunks = names.iter().map(get).collect::<Result<Vec<_>, _>>()?;
         let items: Vec<_> = (chunks.iter())
-            .map(|chunk| chunk.strip_prefix('[').and_then(|chunk| chunk.strip_suffix(']')).unwrap_or_default())
+            .map(|chunk| {
+                chunk.strip_prefix('[').and_then(|chunk| chunk.strip_suffix(']')).unwrap_or_default()
+            })
             .collect();
         taken.insert(path.clone(), format!("[{}]", items.join(",")));
     }

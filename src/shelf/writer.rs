@@ -2,7 +2,7 @@
 
 use super::split::{part_names, revision, split};
 use super::{Batch, Counts, Entry, Table, VERSION, record};
-use crate::store::{Article, History};
+use crate::store::{Article, Working};
 use std::collections::BTreeSet;
 
 /// Remembers what of an article is written.
@@ -32,7 +32,13 @@ impl Writer {
     #[must_use]
     pub fn new(id: &str, article: &Article, now: u64) -> Self {
         let entry = Entry::new(id, article, now);
-        Self { title: entry.title.clone(), entry, revision: None, parts: BTreeSet::new(), head: String::new() }
+        Self {
+            title: entry.title.clone(),
+            entry,
+            revision: None,
+            parts: BTreeSet::new(),
+            head: String::new(),
+        }
     }
 
     /// The writer of an article that was read: its entry, its head, and the title that the record gives it.
@@ -67,8 +73,9 @@ impl Writer {
 
     /// What is to be written now; none where all is.
     #[must_use]
-    pub fn pending(&self, article: &Article, history: &History, now: u64) -> Option<Pending> {
-        let split = split(&record::write(article, history));
+    pub fn pending(&self, working: &Working, now: u64) -> Option<Pending> {
+        let article = &working.article;
+        let split = split(&record::write(working));
         let renamed = article.title != self.title;
         if split.head == self.head && !renamed {
             return None;
@@ -139,44 +146,45 @@ mod tests {
     use super::{Pending, Writer, part_key, put_record, remove};
     use crate::annotation::Status;
     use crate::shelf::{Conflict, Memory, Table, join, read, write};
-    use crate::store::{Action, Article, Edit, History, reduce};
+    use crate::store::{Action, Edit, Working, reduce};
     use std::rc::Rc;
 
-    fn article() -> Article {
-        read(include_str!("../../tests/golden/project-1.json")).unwrap().0
+    fn working() -> Working {
+        read(include_str!("../../tests/golden/project-1.json")).unwrap()
     }
 
-    fn judged(article: &Article) -> Article {
-        let state = reduce(&Rc::default(), Action::Restore(Rc::new(article.clone())));
+    fn judged(working: &Working) -> Working {
+        let article = &working.article;
+        let state = reduce(&Rc::default(), Action::Resume(Box::new(working.clone())));
         let id = article.annotations.iter().next().unwrap().id;
         let status = Status::ALL.into_iter().find(|&one| article.annotation(id).unwrap().status != one);
         let state = reduce(&state, Action::Edit(Edit::Judge(id, status.unwrap())));
-        (**state.article.as_ref().unwrap()).clone()
+        state.working().unwrap()
     }
 
-    fn kept(memory: &Memory, id: &str) -> Article {
+    fn kept(memory: &Memory, id: &str) -> Working {
         let head = memory.get(Table::Heads, id).unwrap();
         let record = join(&head, |name| memory.get(Table::Parts, &part_key(id, name))).unwrap();
-        read(&record).unwrap().0
+        read(&record).unwrap()
     }
 
     #[test]
     fn what_is_written_is_read_and_an_edit_writes_little() {
-        let (article, history, mut memory) = (article(), History::default(), Memory::default());
-        let first = Writer::new("a", &article, 5).pending(&article, &history, 5).unwrap();
+        let (working, mut memory) = (working(), Memory::default());
+        let first = Writer::new("a", &working.article, 5).pending(&working, 5).unwrap();
         memory.apply(&first.batch).unwrap();
-        assert_eq!(kept(&memory, "a"), article);
+        assert_eq!(kept(&memory, "a").article, working.article);
         let writer = first.then;
-        assert_eq!(writer.pending(&article, &history, 6), None, "nothing changed");
+        assert_eq!(writer.pending(&working, 6), None, "nothing changed");
 
-        let edited = judged(&article);
-        let Pending { batch, then } = writer.pending(&edited, &history, 7).unwrap();
+        let edited = judged(&working);
+        let Pending { batch, then } = writer.pending(&edited, 7).unwrap();
         let wrote = |batch: &crate::shelf::Batch| -> usize {
             batch.rows.iter().filter_map(|(_, _, value)| value.as_ref().map(String::len)).sum()
         };
         assert!(wrote(&batch) < wrote(&first.batch), "{} of {}", wrote(&batch), wrote(&first.batch));
         memory.apply(&batch).unwrap();
-        assert_eq!(kept(&memory, "a"), edited);
+        assert_eq!(kept(&memory, "a").article, edited.article);
         assert_eq!(then.entry().changed, 7);
         let parts = memory.all(Table::Parts).count();
         let head = memory.get(Table::Heads, "a").unwrap();
@@ -185,34 +193,34 @@ mod tests {
 
     #[test]
     fn two_writers_never_overwrite_each_other() {
-        let (article, history, mut memory) = (article(), History::default(), Memory::default());
-        let first = Writer::new("a", &article, 5).pending(&article, &history, 5).unwrap();
+        let (working, mut memory) = (working(), Memory::default());
+        let first = Writer::new("a", &working.article, 5).pending(&working, 5).unwrap();
         memory.apply(&first.batch).unwrap();
-        let edited = judged(&article);
-        let one = first.then.pending(&edited, &history, 6).unwrap();
+        let edited = judged(&working);
+        let one = first.then.pending(&edited, 6).unwrap();
         memory.apply(&one.batch).unwrap();
-        let late = first.then.pending(&edited, &history, 7).unwrap();
+        let late = first.then.pending(&edited, 7).unwrap();
         assert_eq!(memory.apply(&late.batch), Err(Conflict { found: Some(2) }));
     }
 
     #[test]
     fn what_was_cleared_is_written_again() {
-        let (article, history, mut memory) = (article(), History::default(), Memory::default());
-        let mut writer = Writer::new("a", &article, 5).pending(&article, &history, 5).unwrap().then;
-        let edited = judged(&article);
-        let lost = writer.pending(&edited, &history, 6).unwrap();
+        let (working, mut memory) = (working(), Memory::default());
+        let mut writer = Writer::new("a", &working.article, 5).pending(&working, 5).unwrap().then;
+        let edited = judged(&working);
+        let lost = writer.pending(&edited, 6).unwrap();
         assert_eq!(memory.apply(&lost.batch), Err(Conflict { found: None }));
         writer.is_gone();
-        memory.apply(&writer.pending(&edited, &history, 6).unwrap().batch).unwrap();
-        assert_eq!(kept(&memory, "a"), edited);
+        memory.apply(&writer.pending(&edited, 6).unwrap().batch).unwrap();
+        assert_eq!(kept(&memory, "a").article, edited.article);
     }
 
     #[test]
     fn a_record_comes_and_goes_without_a_trace() {
-        let (article, mut memory) = (article(), Memory::default());
-        let entry = Writer::new("b", &article, 1).entry().clone();
-        memory.apply(&put_record(&entry, &write(&article, &History::default()))).unwrap();
-        assert_eq!(kept(&memory, "b"), article);
+        let (working, mut memory) = (working(), Memory::default());
+        let entry = Writer::new("b", &working.article, 1).entry().clone();
+        memory.apply(&put_record(&entry, &write(&working))).unwrap();
+        assert_eq!(kept(&memory, "b").article, working.article);
         let again = put_record(&entry, "{}");
         assert!(memory.apply(&again).is_err(), "nothing is overwritten");
         let head = memory.get(Table::Heads, "b").unwrap();

@@ -137,7 +137,9 @@ impl Database {
         for (table, key, value) in &batch.rows {
             let store = transaction.object_store(table.name())?;
             match value {
-                Some(value) => drop(store.put(value.as_str()).with_key(key.as_str()).without_key_type().primitive()?),
+                Some(value) => {
+                    drop(store.put(value.as_str()).with_key(key.as_str()).without_key_type().primitive()?)
+                }
                 None => drop(store.delete(key.as_str()).primitive()?),
             }
         }

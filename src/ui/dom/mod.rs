@@ -20,6 +20,8 @@ pub(super) use page::{
 };
 pub(super) use places::{focus, focus_mark, mark_at, reveal_mark};
 pub(super) use spawn::Thread;
-pub(super) use visit::{addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address};
-pub(super) use windows::{Channel, Hold, claim};
 pub use thread::serve;
+pub(super) use visit::{
+    addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address, today,
+};
+pub(super) use windows::{Channel, Hold, claim};

@@ -27,6 +27,13 @@ pub(in crate::ui) fn moment(at: u64, language: &str) -> String {
     String::from(date.to_locale_string(language, &options))
 }
 
+/// The day in the reader's time zone, as `YYYY-MM-DD`.
+#[must_use]
+pub(in crate::ui) fn today() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
 /// A name that nobody has given before: 128 bits at random, in hexadecimal digits.
 #[must_use]
 pub(in crate::ui) fn fresh_id() -> String {

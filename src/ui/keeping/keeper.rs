@@ -2,8 +2,8 @@
 
 use super::tables::Tables;
 use super::{Shown, Sign, Trouble};
-use crate::shelf::{Call, Entry, Table, Writer, draft_key};
-use crate::store::{Action, Article, History, State};
+use crate::shelf::{Call, Entry, Table, Writer};
+use crate::store::{Action, State, Working};
 use crate::ui::dom::{self, Channel, Database, Hold, Refusal};
 use gloo::timers::callback::Timeout;
 use std::cell::{Ref, RefCell, RefMut};
@@ -11,6 +11,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+
+/// The name of the start page's draft; those of an article are kept with it.
+const PASTE: &str = "paste";
 
 /// The keeper. Cloning it gives another handle on the same one.
 #[derive(Clone)]
@@ -51,7 +54,7 @@ pub(super) struct Open {
     /// Whether another window edits it.
     pub(super) following: bool,
     /// What it is now; none until the app has shown it.
-    pub(super) now: Option<(Rc<Article>, History)>,
+    pub(super) now: Option<Working>,
     /// Whether something may have to be written.
     pub(super) dirty: bool,
     /// Counts its states, to tell one from the next.
@@ -164,12 +167,11 @@ impl Keeper {
     pub(super) fn observe(&self, state: &State) {
         let (changed, closed) = {
             let mut inner = self.inner_mut();
-            match (&state.article, &mut inner.open) {
-                (Some(article), Some(open)) => {
-                    let same = |now: &(Rc<Article>, History)| Rc::ptr_eq(&now.0, article);
-                    let changed = !open.now.as_ref().is_some_and(same);
+            match (state.working(), &mut inner.open) {
+                (Some(now), Some(open)) => {
+                    let changed = open.now.as_ref().is_none_or(|before| !is_same(before, &now));
                     if changed {
-                        open.now = Some((Rc::clone(article), state.history.clone()));
+                        open.now = Some(now);
                         open.dirty = !open.following;
                         open.turn += 1;
                     }
@@ -190,7 +192,8 @@ impl Keeper {
     /// What another window says.
     fn hear(&self, call: &Call) {
         let open = self.inner().open.as_ref().map(|open| (open.writer.id().to_owned(), open.following));
-        let mine = |id: &String| open.as_ref().filter(|(open, _)| open == id).map(|(_, following)| *following);
+        let mine =
+            |id: &String| open.as_ref().filter(|(open, _)| open == id).map(|(_, following)| *following);
         let keeper = self.clone();
         match call {
             Call::Shelf => spawn_local(async move { keeper.load().await }),
@@ -218,20 +221,17 @@ impl Keeper {
         }
     }
 
-    /// What was half-typed into a field of the start page, or of the open article.
-    pub(in crate::ui) fn draft(&self, of_article: bool, field: &str) -> String {
-        let inner = self.inner();
-        let key = inner.draft_key(of_article, field);
-        inner.drafts.get(&key).cloned().unwrap_or_default()
+    /// What was half typed into the field of the start page.
+    pub(in crate::ui) fn draft(&self) -> String {
+        self.inner().drafts.get(PASTE).cloned().unwrap_or_default()
     }
 
-    /// Keeps what is half-typed; an empty text is none.
-    pub(in crate::ui) fn keep_draft(&self, of_article: bool, field: &str, text: &str) {
+    /// Keeps what is half typed into the field of the start page; an empty text is none.
+    pub(in crate::ui) fn keep_draft(&self, text: &str) {
         {
             let mut inner = self.inner_mut();
-            let key = inner.draft_key(of_article, field);
-            inner.drafts.insert(key.clone(), text.to_owned());
-            inner.typed.insert(key, text.to_owned());
+            inner.drafts.insert(PASTE.to_owned(), text.to_owned());
+            inner.typed.insert(PASTE.to_owned(), text.to_owned());
         }
         self.save_soon();
     }
@@ -245,11 +245,6 @@ impl Keeper {
 }
 
 impl Inner {
-    fn draft_key(&self, of_article: bool, field: &str) -> String {
-        let open = self.open.as_ref().filter(|_| of_article);
-        draft_key(open.map(|open| open.writer.id()), field)
-    }
-
     /// Shows how things stand.
     pub(super) fn publish(&mut self) {
         let unwritten = !self.left.is_empty() || !self.typed.is_empty();
@@ -272,7 +267,15 @@ impl Inner {
         }
     }
 
-    pub(super) fn restore(&self, article: Rc<Article>, following: bool) {
-        self.dispatch.dispatch(if following { Action::Follow(article) } else { Action::Restore(article) });
+    /// Shows an article that was read.
+    pub(super) fn restore(&self, working: Working, following: bool) {
+        let working = Box::new(working);
+        self.dispatch.dispatch(if following { Action::Follow(working) } else { Action::Resume(working) });
     }
+}
+
+/// Whether two states are the same one; those that only look alike may be told apart.
+fn is_same(one: &Working, other: &Working) -> bool {
+    Rc::ptr_eq(&one.article, &other.article)
+        && (Rc::ptr_eq(&one.drafts, &other.drafts) || one.drafts == other.drafts)
 }

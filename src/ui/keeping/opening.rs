@@ -4,7 +4,7 @@ use super::Trouble;
 use super::keeper::{Keeper, Open};
 use crate::import::ProjectError;
 use crate::shelf::{Call, Entry, Writer, join, read};
-use crate::store::{Action, Article};
+use crate::store::{Action, Article, Working};
 use crate::ui::dom::{self, Hold, Kept};
 use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ const PATIENCE: u32 = 100;
 
 /// An article that was read, with the writer that goes on with it.
 struct Opened {
-    article: Article,
+    working: Working,
     writer: Writer,
 }
 
@@ -27,17 +27,18 @@ impl Opened {
             return Err(if kept.entry.is_some() { damaged() } else { Trouble::Gone });
         };
         let entry = Entry::parse(id, entry.unwrap_or_default());
-        let part = |name: &str| kept.parts.iter().find(|(other, _)| other == name).map(|(_, part)| part.clone());
+        let part =
+            |name: &str| kept.parts.iter().find(|(other, _)| other == name).map(|(_, part)| part.clone());
         let record = join(head, part).map_err(|_| damaged())?;
-        let (mut article, _) = read(&record).map_err(|error| match error {
+        let mut working = read(&record).map_err(|error| match error {
             ProjectError::Newer => Trouble::NewerArticle(id.to_owned()),
             ProjectError::Foreign | ProjectError::Broken => damaged(),
         })?;
         if !entry.title.is_empty() {
-            article.title.clone_from(&entry.title);
+            Rc::make_mut(&mut working.article).title.clone_from(&entry.title);
         }
-        let writer = Writer::opened(entry, head, &article.title);
-        Ok(Self { article, writer })
+        let writer = Writer::opened(entry, head, &working.article.title);
+        Ok(Self { working, writer })
     }
 }
 
@@ -90,11 +91,12 @@ impl Keeper {
             let hold = keeper.claim(&id, false).await;
             let following = hold.is_none();
             match keeper.read(&id).await {
-                Ok(Opened { article, writer }) => {
+                Ok(Opened { working, writer }) => {
                     let mut inner = keeper.inner_mut();
                     inner.open = Some(Open { hold, following, ..Open::new(writer) });
-                    inner.shown.trouble = inner.shown.trouble.take().filter(|trouble| *trouble == Trouble::Denied);
-                    inner.restore(Rc::new(article), following);
+                    inner.shown.trouble =
+                        inner.shown.trouble.take().filter(|trouble| *trouble == Trouble::Denied);
+                    inner.restore(working, following);
                     inner.publish();
                     drop(inner);
                     dom::set_address(Some(&id));
@@ -137,11 +139,11 @@ impl Keeper {
 
     /// Shows what another window has saved of the article.
     pub(super) async fn follow(&self, id: &str) {
-        let Ok(Opened { article, writer }) = self.read(id).await else { return };
+        let Ok(Opened { working, writer }) = self.read(id).await else { return };
         let mut inner = self.inner_mut();
         if let Some(open) = inner.open.as_mut().filter(|open| open.writer.id() == id && open.following) {
             open.writer = writer;
-            inner.restore(Rc::new(article), true);
+            inner.restore(working, true);
             inner.publish();
         }
     }

@@ -1,7 +1,7 @@
 //! When and what is written.
 
-use super::keeper::{Inner, Keeper, Open};
 use super::Trouble;
+use super::keeper::{Inner, Keeper, Open};
 use crate::shelf::{Batch, Call, Conflict, Pending, Table, Writer};
 use crate::ui::dom::{self, Refusal};
 use gloo::timers::callback::Timeout;
@@ -188,8 +188,7 @@ impl Open {
         if !self.dirty || self.following {
             return None;
         }
-        let pending =
-            self.now.as_ref().and_then(|(article, history)| self.writer.pending(article, history, now));
+        let pending = self.now.as_ref().and_then(|working| self.writer.pending(working, now));
         self.dirty = pending.is_some();
         pending
     }

@@ -41,7 +41,8 @@ impl Tables {
             Self::Window(memory) => {
                 let memory = memory.borrow();
                 let head = memory.get(Table::Heads, id);
-                let part = |name: String| Some((name.clone(), memory.get(Table::Parts, &part_key(id, &name))?));
+                let part =
+                    |name: String| Some((name.clone(), memory.get(Table::Parts, &part_key(id, &name))?));
                 let parts = head.as_deref().map(part_names).unwrap_or_default().into_iter().filter_map(part);
                 Ok(Kept { entry: memory.get(Table::Entries, id), parts: parts.collect(), head })
             }
