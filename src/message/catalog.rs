@@ -23,6 +23,9 @@ catalog! {
     Brand: "朱批", "Zhupi";
     Tagline: "标出文章里的数字、机构和提法", "Marks the figures, organisations and slogans of an article";
     Privacy: "全部在您的浏览器里完成，文章不会离开这台电脑。", "Everything happens in your browser. The article never leaves this computer.";
+    WorksOffline: "没有网络也能用。", " Works without a network.";
+    NewerVersion: "朱批有了新版本，更新时页面会重新载入。", "There is a newer Zhupi. The page reloads when you update.";
+    Update: "更新", "Update";
     SkipToArticle: "跳到正文", "Skip to the article";
     OtherLanguage: "English", "中文";
     ThemeAuto: "外观：随系统", "Appearance: system";

@@ -12,6 +12,7 @@ use super::notice::{Notice, Notices};
 use super::panel::Panel;
 use super::preferences;
 use super::start::Start;
+use super::system::{Update, use_system};
 use crate::export::{Format, Written};
 use crate::message::{Locale, Message, kind_name};
 use crate::store::{self, Action, State};
@@ -46,12 +47,13 @@ pub(super) fn App() -> Html {
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
     let on_files = Callback::from(move |files: Vec<File>| {
         let (on_opened, open) = (on_opened.clone(), open.clone());
-        if let Some(file) = files.into_iter().next() {
-            wasm_bindgen_futures::spawn_local(async move {
+        wasm_bindgen_futures::spawn_local(async move {
+            for file in files {
                 on_opened.emit(open_file(&dom::read_file(file).await, open.as_deref()));
-            });
-        }
+            }
+        });
     });
+    let held = use_system(&on_files);
     let on_export = {
         let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
         Callback::from(move |format: Format| {
@@ -106,10 +108,11 @@ pub(super) fn App() -> Html {
                 }
                 <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
+                <Update {held} />
                 if let Some(article) = &state.article {
                     <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
                 } else {
-                    <main><Start {parked} {on_text} {on_files} {on_resume} /></main>
+                    <main><Start {parked} held={held.is_some()} {on_text} {on_files} {on_resume} /></main>
                 }
             </div>
         </ContextProvider<Ui>>

@@ -16,6 +16,7 @@ mod notice;
 mod panel;
 mod preferences;
 mod start;
+mod system;
 
 pub use dom::serve;
 

@@ -10,6 +10,8 @@ use yew::prelude::*;
 pub(super) struct StartProps {
     /// The title of the article that was open before.
     pub(super) parked: Option<AttrValue>,
+    /// Whether the app works without a network.
+    pub(super) held: bool,
     pub(super) on_text: Callback<String>,
     pub(super) on_files: Callback<Vec<File>>,
     pub(super) on_resume: Callback<()>,
@@ -74,7 +76,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
                     </button>
                 }
             </div>
-            <p class="privacy">{ ui.text(Message::Privacy) }</p>
+            <p class="privacy">
+                { ui.text(Message::Privacy) }
+                if props.held {
+                    <span id="held">{ ui.text(Message::WorksOffline) }</span>
+                }
+            </p>
         </section>
     }
 }
@@ -92,7 +99,7 @@ pub(super) fn FileButton(props: &FileButtonProps) -> Html {
     html! {
         <label class="button file">
             { ui.text(Message::OpenFile) }
-            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
+            <input id="file" type="file" class="unseen" multiple=true accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
         </label>
     }
 }

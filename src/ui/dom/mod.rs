@@ -7,6 +7,7 @@ mod files;
 mod page;
 mod places;
 mod spawn;
+mod system;
 mod thread;
 
 pub(super) use download::download;
@@ -16,4 +17,5 @@ pub(super) use page::{
 };
 pub(super) use places::{focus, focus_mark, mark_at, reveal_mark};
 pub(super) use spawn::Thread;
+pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};
 pub use thread::serve;

@@ -52,6 +52,16 @@ impl Site {
         self.server.site()
     }
 
+    /// Serves a text in place of a file of the app, whose name is empty for the page itself.
+    pub fn put(&self, name: &str, content: String) {
+        self.server.put(&format!("{UNDER}{name}"), content);
+    }
+
+    /// Stops serving, so that nothing more can be loaded.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
+
     /// How the addresses begin that may be loaded: the app's, and what is in the page already. Some browsers
     /// list the reports of violations among what they loaded.
     pub(crate) fn own(&self) -> [String; 4] {
@@ -94,7 +104,9 @@ impl Site {
     }
 }
 
-fn dist() -> PathBuf {
+/// The built app: `dist/`, or the folder that `ZHUPI_DIST` names.
+#[must_use]
+pub fn dist() -> PathBuf {
     std::env::var_os("ZHUPI_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
