@@ -32,7 +32,7 @@ dist/zhupi.html: dist/index.html scripts/single.mjs scripts/start-single.js
 	@node scripts/single.mjs dist
 
 test: ## Do all of the following, and add up what passed
-	@scripts/stages.sh setup lint test-native test-wasm build test-e2e
+	@scripts/stages.sh setup lint test-native test-formats test-wasm build test-e2e
 
 setup: ## Install what building and testing need; quick if it is there
 	@scripts/setup.sh test
@@ -62,7 +62,7 @@ test-wasm: setup ## Test what needs a browser, as wasm in headless Chromium
 	@$(WITH_TOOLS) unset GECKODRIVER; WASM_BINDGEN_TEST_TIMEOUT=180 WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$$(scripts/webdriver.sh) \
 		$$FOR_WASM cargo test --locked $(WASM) --test browser
 
-test-e2e: setup build ## Make journeys through dist/ in every installed browser (ZHUPI_BROWSER=chromium,…; ARGS=part of a name)
+test-e2e: setup build single ## Make journeys through dist/ in every installed browser (ZHUPI_BROWSER=chromium,…; ARGS=part of a name)
 	@$(WITH_TOOLS) cargo test --locked --package zhupi-server --package zhupi-e2e -- $(ARGS)
 
 screenshots: setup build ## Take the pictures in docs/ from the running app

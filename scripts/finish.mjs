@@ -15,8 +15,8 @@ const FOLDER = process.env.TRUNK_STAGING_DIR ?? process.argv[2];
 const IS_RELEASE = process.env.TRUNK_PROFILE === "release";
 /** Files that the app looks up by these names. */
 const LOOKED_UP = ["worker.js", "worker_bg.wasm", "dictionary.txt"];
-/** Files that a browser never asks for, or may not keep: a service worker that holds itself is never renewed. */
-const NOT_HELD = ["service-worker.js", "_headers", ".nojekyll"];
+/** Files that a page never asks for, or may not keep: a service worker that holds itself is never renewed. */
+const NOT_HELD = /^(service-worker\.js|_headers|\.nojekyll|zhupi\.html|.*\.(br|gz))$/;
 
 const path = (name) => join(FOLDER, name);
 const read = (name) => readFileSync(path(name));
@@ -31,13 +31,13 @@ function nameByContent(name) {
 }
 
 function finishPage() {
-  const page = read("index.html").toString();
-  const named = LOOKED_UP.filter((name) => existsSync(path(name))).map(nameByContent);
-  write("index.html", page.replace("</head>", `${named.join("\n    ")}\n  </head>`));
+  for (const name of LOOKED_UP.filter((name) => existsSync(path(name)))) {
+    write("index.html", read("index.html").toString().replace("</head>", `  ${nameByContent(name)}\n  </head>`));
+  }
 }
 
 function makeServiceWorker() {
-  const names = readdirSync(FOLDER).filter((name) => !NOT_HELD.includes(name)).sort();
+  const names = readdirSync(FOLDER).filter((name) => !NOT_HELD.test(name)).sort();
   // Hosts answer for the folder, and some send index.html elsewhere.
   const files = Object.fromEntries(names.map((name) => [name === "index.html" ? "./" : name, hash(read(name), "base64")]));
   const version = hash(JSON.stringify(files), "hex").slice(0, 16);

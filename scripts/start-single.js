@@ -1,4 +1,5 @@
-// Starts the app that stands in one file: unpacks its parts and gives each an address of its own.
+// Starts the app that stands in one file: unpacks its parts and gives each an address of its own. It follows the
+// program's script in one element, so no name here may be one of that.
 
 globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (address) => (address.startsWith("blob:") ? address : null) });
 
@@ -17,10 +18,10 @@ function place(element, name, parts, type) {
   return JSON.stringify(element.dataset.address);
 }
 
-const [[script, lines], [wasm, engine], [dictionary, words], [, program]] = await Promise.all(
+const [[scriptPart, script], [enginePart, engine], [wordsPart, words], [, program]] = await Promise.all(
   ["worker.js", "worker_bg.wasm", "dictionary.txt", "app_bg.wasm"].map(unpack),
 );
-place(dictionary, "dictionary.txt", [words], "text/plain");
-const address = place(wasm, "worker_bg.wasm", [engine], "application/wasm");
-place(script, "worker", [lines, `\nwasm_bindgen({ module_or_path: ${address} });`], "text/javascript");
+place(wordsPart, "dictionary.txt", [words], "text/plain");
+const address = place(enginePart, "worker_bg.wasm", [engine], "application/wasm");
+place(scriptPart, "worker", [script, `\nwasm_bindgen({ module_or_path: ${address} });`], "text/javascript");
 await __wbg_init({ module_or_path: program });

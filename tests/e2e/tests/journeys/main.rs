@@ -4,6 +4,7 @@
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
 mod harness;
+mod hosting;
 mod loading;
 mod offline;
 mod reading;
@@ -20,6 +21,8 @@ const JOURNEYS: &[Journey] = &[
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
     journey!(loading::loads_under_a_sub_path_and_its_policy),
+    journey!(hosting::nginx_serves_the_app),
+    journey!(hosting::python_serves_the_app),
     journey!(offline::works_without_a_network),
     journey!(offline::an_update_waits_for_the_reader),
     journey!(offline::a_mixed_version_is_refused),

@@ -80,11 +80,11 @@ pub async fn a_mixed_version_is_refused(page: &Page) -> Result<()> {
 pub async fn a_shared_text_opens(page: &Page) -> Result<()> {
     started(page).await?;
     let share = "const form = new FormData(); form.set('title', '青禾'); form.set('text', arguments[0]);
-        return fetch('share', { method: 'POST', body: form }).then((response) => response.redirected)";
+        return fetch('share', { method: 'POST', body: form }).then((response) => response.ok)";
     page.wait_true("return navigator.serviceWorker.controller !== null").await?;
     let text = "全市进出口总额196.79亿元。";
-    let redirected = page.run(share, vec![json!(text)]).await?;
-    ensure!(redirected == json!(true), "nobody took what was shared");
+    let taken = page.run(share, vec![json!(text)]).await?;
+    ensure!(taken == json!(true), "nobody took what was shared");
     page.go(&format!("{}?shared", page.site().address())).await?;
     page.wait_complete().await?;
     let shown = page.run("return document.querySelector('#article').textContent", vec![]).await?;
