@@ -17,10 +17,12 @@ mod markdown;
 mod note;
 mod project;
 pub mod record;
+pub mod review;
 mod rewritten;
 mod spacy;
 mod table;
 mod web_annotation;
+mod working;
 mod xlsx;
 mod xmi;
 mod xml;
@@ -30,6 +32,9 @@ pub use html::html;
 pub use label::Label;
 pub use project::{AnnotationRecord, FORMAT, Project, Publication, VERSION, json};
 pub use web_annotation::NAMESPACE;
+pub use working::{
+    ChangeRecord, MarkRecord, StepRecord, TermRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
+};
 
 use crate::message::{Locale, Message, Said};
 use crate::recognize::Date;

@@ -31,7 +31,7 @@ pub(super) fn App() -> Html {
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
-    use_engine(&engine, state.article.as_ref());
+    use_engine(&engine, &state);
     use_page(&state, *locale, *theme);
 
     let on_opened = {
@@ -63,9 +63,11 @@ pub(super) fn App() -> Html {
         })
     };
     let on_retry = {
-        let (engine, article) = (Rc::clone(&engine), state.article.clone());
-        Callback::from(move |()| match &article {
-            Some(article) => engine.ask(Rc::clone(&article.document), article.publication.given()),
+        let (engine, state) = (Rc::clone(&engine), Rc::clone(&state));
+        Callback::from(move |()| match &state.article {
+            Some(article) => {
+                engine.ask(Rc::clone(&article.document), article.publication.given(), state.lexicon());
+            }
             None => engine.prepare(),
         })
     };
@@ -149,17 +151,18 @@ fn Desk(props: &DeskProps) -> Html {
     }
 }
 
-/// Asks the engine whenever the text or the publication date that the reader has said changes.
+/// Asks the engine whenever the text, the publication date that the reader has said, or the reader's own words change.
 #[hook]
-fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>) {
+fn use_engine(engine: &Rc<Engine>, state: &State) {
     {
         let engine = Rc::clone(engine);
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question = article.map(|article| (Rc::clone(&article.document), article.publication.given()));
+    let question = (state.article.as_ref())
+        .map(|article| (Rc::clone(&article.document), article.publication.given(), state.lexicon()));
     use_effect_with(question, move |question| match question {
-        Some((document, date)) => engine.ask(Rc::clone(document), *date),
+        Some((document, date, lexicon)) => engine.ask(Rc::clone(document), *date, lexicon.clone()),
         None => engine.forget(),
     });
 }
