@@ -11,10 +11,13 @@ mod engine;
 mod glossary;
 mod header;
 mod intake;
+mod keeping;
 mod legend;
 mod notice;
 mod panel;
 mod preferences;
+mod shelf;
+mod sign;
 mod start;
 
 pub use dom::serve;
