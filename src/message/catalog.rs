@@ -184,6 +184,9 @@ catalog! {
     CheckSubset: "部分不大于总体", "a part is not above its whole";
     CheckNoSuchDay: "历法上有没有这一天", "whether there is such a day";
     CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";
+    CheckRespectively: "“分别”前列出{}项，后面有{}个数", "{} things before 分别, {} numbers behind it";
+    CheckMost: "所列各数中最大", "the largest of those listed";
+    CheckLeast: "所列各数中最小", "the smallest of those listed";
     CheckAboveWhole: "占比超过总体", "a share above the whole";
     CheckBackward: "终点在起点之前", "an end before its start";
 
