@@ -13,6 +13,7 @@ pub const fn kind_name(locale: Locale, kind: Kind) -> &'static str {
         Kind::Organization => ["机构", "Organisations"],
         Kind::Slogan => ["提法", "Slogans"],
         Kind::Document => ["文件", "Documents"],
+        Kind::Own(_) => ["自定义", "Own kinds"],
     })
 }
 
@@ -23,6 +24,7 @@ pub const fn status_name(locale: Locale, status: Status) -> &'static str {
         Status::Found => ["待核", "open"],
         Status::Confirmed => ["已确认", "confirmed"],
         Status::Dismissed => ["已忽略", "dismissed"],
+        Status::Corrected => ["已更正", "corrected"],
     })
 }
 

@@ -55,8 +55,8 @@ impl Engine {
         self.say(Vec::new());
     }
 
-    /// Asks for all that is in `document`; answers to earlier questions are no longer wanted.
-    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>) {
+    /// Asks for all that is in `document`, with the reader's own words; answers to earlier questions are no longer wanted.
+    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>, lexicon: String) {
         let revision = {
             let mut inner = self.0.borrow_mut();
             inner.document = Rc::clone(&document);
@@ -67,7 +67,7 @@ impl Engine {
         let wait = Timeout::new(patience(document.text().len()), move || engine.expire(revision));
         self.0.borrow_mut().timeout = Some(wait);
         let date = date.map(|date| date.to_string());
-        self.say(vec![Request::Analyze { revision, text: document.text().to_owned(), date }]);
+        self.say(vec![Request::Analyze { revision, text: document.text().to_owned(), date, lexicon }]);
     }
 
     /// No answer is wanted any more.
