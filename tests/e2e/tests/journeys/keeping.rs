@@ -33,7 +33,7 @@ async fn wait_saved(page: &Page) -> Result<()> {
 
 /// Confirms the mark at a place of the article.
 async fn confirm(page: &Page, place: usize) -> Result<()> {
-    page.run("document.querySelectorAll('#article mark')[arguments[0]].focus()", vec![json!(place)]).await?;
+    page.run("document.querySelectorAll('#article mark')[arguments[0]].click()", vec![json!(place)]).await?;
     page.click("#make-confirmed").await?;
     page.wait_true("return !!document.querySelector('#article mark[aria-current].confirmed')").await
 }
@@ -130,7 +130,7 @@ pub async fn two_windows_never_overwrite_each_other(page: &Page) -> Result<()> {
     page.go_to(&second).await?;
     page.wait("#article mark.confirmed").await?;
     // What is tried in the window that only reads changes nothing.
-    page.run("document.querySelectorAll('#article mark')[1].focus()", vec![]).await?;
+    page.run("document.querySelectorAll('#article mark')[1].click()", vec![]).await?;
     page.click("#make-confirmed").await?;
     ensure!(page.run(CONFIRMED, vec![]).await? == json!(1), "a window that reads has edited");
     page.click("#take-over").await?;
