@@ -23,6 +23,9 @@ catalog! {
     Brand: "朱批", "Zhupi";
     Tagline: "标出文章里的数字、机构和提法", "Marks the figures, organisations and slogans of an article";
     Privacy: "全部在您的浏览器里完成，文章不会离开这台电脑。", "Everything happens in your browser. The article never leaves this computer.";
+    WorksOffline: "没有网络也能用。", " Works without a network.";
+    NewerVersion: "朱批有了新版本，更新时页面会重新载入。", "There is a newer Zhupi. The page reloads when you update.";
+    Update: "更新", "Update";
     SkipToArticle: "跳到正文", "Skip to the article";
     OtherLanguage: "English", "中文";
     ThemeAuto: "外观：随系统", "Appearance: system";
@@ -181,6 +184,9 @@ catalog! {
     CheckSubset: "部分不大于总体", "a part is not above its whole";
     CheckNoSuchDay: "历法上有没有这一天", "whether there is such a day";
     CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";
+    CheckRespectively: "“分别”前列出{}项，后面有{}个数", "{} things before 分别, {} numbers behind it";
+    CheckMost: "所列各数中最大", "the largest of those listed";
+    CheckLeast: "所列各数中最小", "the smallest of those listed";
     CheckAboveWhole: "占比超过总体", "a share above the whole";
     CheckBackward: "终点在起点之前", "an end before its start";
 
@@ -302,6 +308,7 @@ catalog! {
 选项
   --date 年-月-日     发稿日期，默认从文中推断
   --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
+  --jobs 数           --batch 用几个核，默认全部
   --format 格式       json（默认）、csv、xlsx、html、markdown、docx、w3c、doccano、labelstudio、
                       labelstudio-config、brat、conll、spacy、xmi；放不下的内容在标准错误里列出
   --output 文件       写到文件，默认写到标准输出；xlsx、docx、brat、xmi 必须写到文件
@@ -316,6 +323,7 @@ Usage
 Options
   --date YYYY-MM-DD   publication date; guessed from the text by default
   --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
+  --jobs N            cores that --batch uses; all by default
   --format FORMAT     json (default), csv, xlsx, html, markdown, docx, w3c, doccano, labelstudio,
                       labelstudio-config, brat, conll, spacy, xmi; what has no room is listed on standard error
   --output FILE       write to a file instead of standard output; xlsx, docx, brat and xmi need one

@@ -15,6 +15,7 @@ use super::preferences;
 use super::shelf::restore;
 use super::sign::Troubles;
 use super::start::Start;
+use super::system::{Update, use_system};
 use crate::export::{Format, Written};
 use crate::message::{Locale, Message, kind_name};
 use crate::shelf::is_backup;
@@ -58,18 +59,20 @@ pub(super) fn App() -> Html {
         Callback::from(move |files: Vec<File>| {
             let (on_opened, open) = (on_opened.clone(), open.clone());
             let (keeper, on_notice) = (keeper.clone(), on_notice.clone());
-            let Some(file) = files.into_iter().next() else { return };
             wasm_bindgen_futures::spawn_local(async move {
-                let file = dom::read_file(file).await;
-                match &file.bytes {
-                    Some(bytes) if is_backup(bytes) => {
-                        on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
+                for file in files {
+                    let file = dom::read_file(file).await;
+                    match &file.bytes {
+                        Some(bytes) if is_backup(bytes) => {
+                            on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
+                        }
+                        _ => on_opened.emit(open_file(&file, open.as_deref())),
                     }
-                    _ => on_opened.emit(open_file(&file, open.as_deref())),
                 }
             });
         })
     };
+    let held = use_system(&on_files);
     let on_export = {
         let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
         Callback::from(move |format: Format| {
@@ -117,10 +120,11 @@ pub(super) fn App() -> Html {
                 <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
+                <Update held={held.clone()} />
                 if let Some(article) = &state.article {
                     <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
                 } else {
-                    <main><Start {keeper} {shown} {on_text} {on_files} {on_notice} /></main>
+                    <main><Start {keeper} {shown} held={held.is_some()} {on_text} {on_files} {on_notice} /></main>
                 }
             </div>
         </ContextProvider<Ui>>

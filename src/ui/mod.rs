@@ -19,6 +19,7 @@ mod preferences;
 mod shelf;
 mod sign;
 mod start;
+mod system;
 
 pub use dom::serve;
 

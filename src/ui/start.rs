@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub(super) struct StartProps {
     pub(super) keeper: Keeper,
     pub(super) shown: Rc<Shown>,
+    /// Whether the app works without a network.
+    pub(super) held: bool,
     pub(super) on_text: Callback<String>,
     pub(super) on_files: Callback<Vec<File>>,
     pub(super) on_notice: Callback<Option<Notice>>,
@@ -74,7 +76,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
             <h1>{ ui.text(Message::Tagline) }</h1>
             <label for="paste">{ ui.text(Message::PasteLabel) }</label>
             <textarea
-                id="paste" class="paste" lang="zh" rows="10" spellcheck="false" autocomplete="off"
+                id="paste" class="paste" lang="zh" rows={if props.shown.entries.is_empty() { "10" } else { "5" }} spellcheck="false" autocomplete="off"
                 aria-describedby="paste-hint"
                 value={(*draft).clone()} {oninput} {onpaste} {onkeydown}
             />
@@ -84,7 +86,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <FileButton on_files={props.on_files.clone()} />
                 <button id="sample" type="button" onclick={sample}>{ ui.text(Message::TrySample) }</button>
             </div>
-            <p class="privacy">{ ui.text(Message::Privacy) }</p>
+            <p class="privacy">
+                { ui.text(Message::Privacy) }
+                if props.held {
+                    <span id="held">{ ui.text(Message::WorksOffline) }</span>
+                }
+            </p>
             <Shelf keeper={props.keeper.clone()} shown={Rc::clone(&props.shown)} on_notice={props.on_notice.clone()} />
         </section>
     }
@@ -103,7 +110,7 @@ pub(super) fn FileButton(props: &FileButtonProps) -> Html {
     html! {
         <label class="button file">
             { ui.text(Message::OpenFile) }
-            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
+            <input id="file" type="file" class="unseen" multiple=true accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
         </label>
     }
 }

@@ -11,6 +11,7 @@ mod places;
 mod position;
 mod selection;
 mod spawn;
+mod system;
 mod thread;
 mod visit;
 mod windows;
@@ -30,6 +31,7 @@ pub(super) use selection::{
     scroll_to, select, selection,
 };
 pub(super) use spawn::Thread;
+pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};
 pub use thread::serve;
 pub(super) use visit::{
     addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address, today,
