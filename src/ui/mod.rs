@@ -15,6 +15,7 @@ mod legend;
 mod notice;
 mod panel;
 mod preferences;
+mod review;
 mod start;
 
 pub use dom::serve;
