@@ -2,8 +2,10 @@
 
 use super::context::use_ui;
 use super::dom;
+use super::keeping::Shown;
 use super::preferences::Theme;
 use super::review::EditText;
+use super::sign::SaveSign;
 use crate::export::Format;
 use crate::message::{Locale, Message, deed_phrase};
 use crate::store::{Action, State};
@@ -13,6 +15,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
     pub(super) state: Rc<State>,
+    pub(super) shown: Rc<Shown>,
     pub(super) theme: Theme,
     pub(super) on_locale: Callback<Locale>,
     pub(super) on_theme: Callback<Theme>,
@@ -34,7 +37,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
             if props.state.article.is_some() {
-                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::NewArticle) }</button>
+                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
                 <ExportMenu on_export={props.on_export.clone()} />
                 <History state={Rc::clone(&props.state)} />
                 if let Some(article) = &props.state.article {
@@ -42,6 +45,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
             }
             <span class="gap"></span>
+            <SaveSign shown={Rc::clone(&props.shown)} />
             <button id="theme" type="button" class="quiet" onclick={on_theme}>{ ui.text(props.theme.label()) }</button>
             <button id="language" type="button" class="quiet" lang={other.tag()} onclick={on_locale}>
                 { ui.text(Message::OtherLanguage) }
