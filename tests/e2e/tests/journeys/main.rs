@@ -5,6 +5,7 @@
 
 mod harness;
 mod hosting;
+mod keeping;
 mod loading;
 mod offline;
 mod reading;
@@ -43,6 +44,18 @@ const JOURNEYS: &[Journey] = &[
     journey!(trouble::a_project_opens_again),
     journey!(trouble::a_megabyte_is_annotated),
     journey!(trouble::a_dead_worker_is_answered),
+    journey!(keeping::an_article_and_its_history_survive_a_reload),
+    journey!(keeping::the_shelf_holds_every_article),
+    journey!(keeping::two_windows_never_overwrite_each_other),
+    journey!(keeping::a_full_disk_is_answered),
+    journey!(keeping::half_a_write_is_no_write),
+    journey!(keeping::a_private_window_is_answered),
+    journey!(keeping::cleared_storage_is_answered),
+    journey!(keeping::other_versions_are_answered),
+    journey!(keeping::damage_is_answered),
+    journey!(keeping::a_backup_brings_everything_back),
+    journey!(keeping::typing_survives_twenty_crashes),
+    journey!(keeping::decisions_survive_crashes),
 ];
 
 fn main() {
