@@ -22,6 +22,7 @@ mod rewritten;
 mod spacy;
 mod table;
 mod web_annotation;
+pub mod words;
 mod working;
 mod xlsx;
 mod xmi;
@@ -34,7 +35,7 @@ pub use label::Label;
 pub use project::{AnnotationRecord, FORMAT, Project, Publication, VERSION, json};
 pub use web_annotation::NAMESPACE;
 pub use working::{
-    ChangeRecord, MarkRecord, StepRecord, TermRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
+    ChangeRecord, MarkRecord, StepRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
 };
 
 use crate::message::{Locale, Message, Said};

@@ -12,6 +12,7 @@ use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::panel::Panel;
 use super::preferences;
+use super::review::{ClaimCard, RewriteReport, use_claim_key};
 use super::shelf::restore;
 use super::sign::Troubles;
 use super::start::Start;
@@ -143,20 +144,25 @@ fn Desk(props: &DeskProps) -> Html {
     let ui = super::context::use_ui();
     let DeskProps { state, article } = props;
     let neighbours = [state.neighbour(false), state.neighbour(true)];
+    use_claim_key(&ui, state);
     html! {
         <div class="desk">
             <Legend article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
             <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} {neighbours} />
             <aside class="side">
+                if let Some(report) = &state.rewritten {
+                    <RewriteReport report={Rc::clone(report)} />
+                }
                 if let Some(annotation) = state.selected() {
                     <Card annotation={annotation.clone()} {neighbours} />
                 }
-                <Panel
-                    article={Rc::clone(article)} filter={state.filter.clone()} glossary={Rc::clone(&state.glossary)}
-                    selected={state.selected}
-                />
+                if let Some((id, claim)) = state.claim.and_then(|id| Some((id, article.claims.get(&id)?))) {
+                    <ClaimCard state={Rc::clone(state)} article={Rc::clone(article)} {id} claim={Rc::clone(claim)} />
+                }
+                <Panel state={Rc::clone(state)} article={Rc::clone(article)} />
             </aside>
             <p id="counts" class="unseen" role="status">{ counts(ui.locale, state) }</p>
+            <p id="said" class="unseen" role="status"></p>
         </div>
     }
 }

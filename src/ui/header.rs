@@ -4,9 +4,10 @@ use super::context::use_ui;
 use super::dom;
 use super::keeping::Shown;
 use super::preferences::Theme;
+use super::review::EditText;
 use super::sign::SaveSign;
 use crate::export::Format;
-use crate::message::{Locale, Message};
+use crate::message::{Locale, Message, deed_phrase};
 use crate::store::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,6 +40,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
                 <ExportMenu on_export={props.on_export.clone()} />
                 <History state={Rc::clone(&props.state)} />
+                if let Some(article) = &props.state.article {
+                    <EditText article={Rc::clone(article)} draft={props.state.drafts.get("text").cloned()} />
+                }
             }
             <span class="gap"></span>
             <SaveSign shown={Rc::clone(&props.shown)} />
@@ -61,10 +65,10 @@ fn History(props: &HistoryProps) -> Html {
     let history = &props.state.history;
     html! {
         <>
-            <button id="undo" type="button" disabled={history.undoable().is_none()} onclick={ui.send(Action::Undo)}>
+            <button id="undo" type="button" title={history.undoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.undoable().is_none()} onclick={ui.send(Action::Undo)}>
                 { ui.text(Message::Undo) }
             </button>
-            <button id="redo" type="button" disabled={history.redoable().is_none()} onclick={ui.send(Action::Redo)}>
+            <button id="redo" type="button" title={history.redoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.redoable().is_none()} onclick={ui.send(Action::Redo)}>
                 { ui.text(Message::Redo) }
             </button>
         </>

@@ -16,6 +16,7 @@ mod legend;
 mod notice;
 mod panel;
 mod preferences;
+mod review;
 mod shelf;
 mod sign;
 mod start;

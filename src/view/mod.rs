@@ -7,6 +7,7 @@ mod outline;
 mod overview;
 mod reading;
 mod runs;
+mod statistics;
 
 pub use formula::{Piece, formula};
 pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
@@ -15,3 +16,4 @@ pub use outline::{Entry, Group, outline};
 pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use runs::{Run, SECTION, Section, runs, sections};
+pub use statistics::statistics;

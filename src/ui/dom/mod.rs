@@ -2,6 +2,7 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod copy;
 mod database;
 mod download;
 mod files;
@@ -17,12 +18,14 @@ mod visit;
 mod windows;
 mod words;
 
+pub(super) use copy::copy;
 pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use keys::{Pressed, follow_pointer, is_composing, on_key, say, show_dialogue};
 pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, is_field, language, pasted_text, place, print, value,
+    address, apply, ask_before_leaving, close_menus, is_field, is_open, language, pasted_text, place, print,
+    value,
 };
 pub(super) use places::{Lost, focus, focus_mark, lost_focus, mark_at, reveal_mark};
 pub(super) use position::byte_at_point;
