@@ -157,6 +157,7 @@ catalog! {
     GlossaryImported: "已导入 {} 条提法。", "{} slogans imported.";
     GlossaryNoWordings: "文件“{}”没有“提法”一栏，未导入。", "The file “{}” has no column “wording”. Nothing was imported.";
     GlossaryUnknownClass: "文件“{}”第 {} 行的类别无法识别，未导入。", "The file “{}” has an unknown class in row {}. Nothing was imported.";
+    GlossaryNotKept: "浏览器未能保存提法表，关闭页面后将丢失，请先导出。", "The browser could not keep the glossary. Export it before you close the page.";
     GlossaryBroken: "文件“{}”不是可读的 CSV 表格，未导入。", "The file “{}” is not a CSV table that can be read. Nothing was imported.";
 
     // The publication date.

@@ -1,6 +1,6 @@
 //! The closed list of what changes the state.
 
-use super::{Article, Edit, Problem};
+use super::{Article, Edit, Glossary, Problem};
 use crate::annotation::AnnotationId;
 use crate::check::Check;
 use crate::recognize::{Analysis, Kind};
@@ -34,6 +34,8 @@ pub enum Action {
     },
     /// The engine gives no answer.
     Failed(Problem),
+    /// The glossary that the browser keeps, changed elsewhere. It cannot be taken back here.
+    Kept(Rc<Glossary>),
     /// A person's edit, which can be taken back.
     Edit(Edit),
     /// Takes the last edit back.

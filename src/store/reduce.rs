@@ -29,6 +29,7 @@ fn apply(state: &mut State, action: Action) {
             change(state, |_, edited| edited.article.take(&analysis, checks));
         }
         Action::Failed(problem) => state.engine = Engine::Failed(problem),
+        Action::Kept(glossary) => state.glossary = glossary,
         Action::Edit(edit) => change(state, |history, edited| history.make(edit, edited)),
         Action::Undo => change(state, History::undo),
         Action::Redo => change(state, History::redo),

@@ -7,6 +7,7 @@ use super::dom;
 use super::engine::Engine;
 use super::header::Header;
 use super::intake::{Opened, open_file, open_text};
+use super::kept::{kept, use_kept};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::panel::Panel;
@@ -22,7 +23,7 @@ use yew::prelude::*;
 
 #[component]
 pub(super) fn App() -> Html {
-    let store = use_reducer(State::default);
+    let store = use_reducer(|| State { glossary: Rc::new(kept()), ..State::default() });
     let state = Rc::new(State::clone(&store));
     let locale = use_state(preferences::locale);
     let theme = use_state(preferences::theme);
@@ -30,8 +31,13 @@ pub(super) fn App() -> Html {
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
-    use_engine(&engine, state.article.as_ref());
+    use_engine(&engine, state.article.as_ref(), &state.glossary);
     use_page(&state, *locale, *theme);
+    let on_failure = {
+        let notice = notice.setter();
+        Callback::from(move |()| notice.set(Some(Notice::error(Message::GlossaryNotKept))))
+    };
+    use_kept(&state.glossary, &store.dispatcher(), on_failure);
 
     let on_opened = {
         let (notice, dispatch) = (notice.setter(), store.dispatcher());
@@ -61,9 +67,9 @@ pub(super) fn App() -> Html {
         })
     };
     let on_retry = {
-        let (engine, article) = (Rc::clone(&engine), state.article.clone());
+        let (engine, article, kept) = (Rc::clone(&engine), state.article.clone(), Rc::clone(&state.glossary));
         Callback::from(move |()| match &article {
-            Some(article) => engine.ask(Rc::clone(&article.document), article.publication.given()),
+            Some(article) => engine.ask(Rc::clone(&article.document), article.publication.given(), &kept),
             None => engine.prepare(),
         })
     };
@@ -146,17 +152,18 @@ fn Desk(props: &DeskProps) -> Html {
     }
 }
 
-/// Asks the engine whenever the text or the publication date that the reader has said changes.
+/// Asks the engine whenever the text, the publication date that the reader has said, or what the reader keeps changes.
 #[hook]
-fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>) {
+fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>, kept: &Rc<store::Glossary>) {
     {
         let engine = Rc::clone(engine);
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question = article.map(|article| (Rc::clone(&article.document), article.publication.given()));
+    let question =
+        article.map(|article| (Rc::clone(&article.document), article.publication.given(), Rc::clone(kept)));
     use_effect_with(question, move |question| match question {
-        Some((document, date)) => engine.ask(Rc::clone(document), *date),
+        Some((document, date, kept)) => engine.ask(Rc::clone(document), *date, kept),
         None => engine.forget(),
     });
 }

@@ -11,6 +11,7 @@ mod engine;
 mod glossary;
 mod header;
 mod intake;
+mod kept;
 mod legend;
 mod notice;
 mod panel;

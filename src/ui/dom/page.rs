@@ -1,10 +1,11 @@
 //! The page as a whole and the events that come from it.
 
+use gloo::events::EventListener;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    Url, Window,
+    StorageEvent, Url, Window,
 };
 use yew::prelude::Event;
 
@@ -66,6 +67,16 @@ pub(in crate::ui) fn ask_before_leaving(ask: bool) {
             window.set_onbeforeunload(ask.then(|| closure.as_ref().unchecked_ref()));
         }
     });
+}
+
+/// Calls back whenever another tab changes what the browser keeps under `key`; until the listener is dropped.
+#[must_use]
+pub(in crate::ui) fn on_stored(key: &'static str, called: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "storage", move |event| {
+        if event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key).as_deref() == Some(key) {
+            called();
+        }
+    }))
 }
 
 /// The plain text of a paste.

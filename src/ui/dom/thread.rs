@@ -40,9 +40,10 @@ pub fn serve() {
         let request = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
         match request {
             Some(Request::Prepare { dictionary }) => prepare(&worker, dictionary),
-            Some(Request::Analyze { revision, text, date }) => {
+            Some(Request::Analyze { revision, text, date, glossary }) => {
                 let publication = date.and_then(|date| date.parse().ok());
-                let options = Options { publication, ..Options::default() };
+                let terms = glossary.glossary().unwrap_or_default().looked_for();
+                let options = Options { publication, terms, ..Options::default() };
                 let task = Task { revision, document: Document::new(text), options };
                 worker.borrow_mut().work(task);
             }
