@@ -15,7 +15,7 @@ pub mod slogan;
 pub mod title;
 
 pub use date::{Date, DateError};
-pub use finding::{Body, Confidence, Finding, Kind};
+pub use finding::{Body, Confidence, Finding, Kind, Own, OwnId};
 
 use crate::segment::{Segmenter, Token};
 use crate::text::Document;

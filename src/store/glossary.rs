@@ -30,6 +30,15 @@ pub struct Glossary {
 }
 
 impl Glossary {
+    /// The terms by their keys.
+    pub(super) const fn by_key(&self) -> &BTreeMap<String, Term> {
+        &self.terms
+    }
+
+    pub(super) const fn map(&mut self) -> &mut BTreeMap<String, Term> {
+        &mut self.terms
+    }
+
     /// The terms, in order.
     pub fn terms(&self) -> impl Iterator<Item = &Term> {
         self.terms.values()

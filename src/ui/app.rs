@@ -7,14 +7,19 @@ use super::dom;
 use super::engine::Engine;
 use super::header::Header;
 use super::intake::{Opened, open_file, open_text};
-use super::kept::{kept, use_kept};
+use super::keeping::{Shown, Sign, use_keeping};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::panel::Panel;
 use super::preferences;
+use super::review::{ClaimCard, RewriteReport, use_claim_key};
+use super::shelf::restore;
+use super::sign::Troubles;
 use super::start::Start;
+use super::system::{Update, use_system};
 use crate::export::{Format, Written};
 use crate::message::{Locale, Message, kind_name};
+use crate::shelf::is_backup;
 use crate::store::{self, Action, State};
 use crate::view::outline;
 use gloo::file::File;
@@ -23,7 +28,7 @@ use yew::prelude::*;
 
 #[component]
 pub(super) fn App() -> Html {
-    let store = use_reducer(|| State { glossary: Rc::new(kept()), ..State::default() });
+    let store = use_reducer(State::default);
     let state = Rc::new(State::clone(&store));
     let locale = use_state(preferences::locale);
     let theme = use_state(preferences::theme);
@@ -31,33 +36,44 @@ pub(super) fn App() -> Html {
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
-    use_engine(&engine, state.article.as_ref(), &state.glossary);
-    use_page(&state, *locale, *theme);
-    let on_failure = {
+    let (keeper, shown) = use_keeping(&store);
+    use_engine(&engine, &state);
+    use_page(&state, &shown, *locale, *theme);
+    let on_notice = {
         let notice = notice.setter();
-        Callback::from(move |()| notice.set(Some(Notice::error(Message::GlossaryNotKept))))
+        Callback::from(move |said| notice.set(said))
     };
-    use_kept(&state.glossary, &store.dispatcher(), on_failure);
-
     let on_opened = {
-        let (notice, dispatch) = (notice.setter(), store.dispatcher());
+        let (on_notice, dispatch, keeper) = (on_notice.clone(), store.dispatcher(), keeper.clone());
         Callback::from(move |opened: Opened| {
-            notice.set(opened.notice);
+            on_notice.emit(opened.notice);
             if let Some(action) = opened.action {
+                keeper.begin();
                 dispatch.dispatch(action);
             }
         })
     };
     let on_text = on_opened.reform(|text: String| open_text(&text));
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
-    let on_files = Callback::from(move |files: Vec<File>| {
-        let (on_opened, open) = (on_opened.clone(), open.clone());
-        if let Some(file) = files.into_iter().next() {
+    let on_files = {
+        let (keeper, on_notice, locale) = (keeper.clone(), on_notice.clone(), *locale);
+        Callback::from(move |files: Vec<File>| {
+            let (on_opened, open) = (on_opened.clone(), open.clone());
+            let (keeper, on_notice) = (keeper.clone(), on_notice.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                on_opened.emit(open_file(&dom::read_file(file).await, open.as_deref()));
+                for file in files {
+                    let file = dom::read_file(file).await;
+                    match &file.bytes {
+                        Some(bytes) if is_backup(bytes) => {
+                            on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
+                        }
+                        _ => on_opened.emit(open_file(&file, open.as_deref())),
+                    }
+                }
             });
-        }
-    });
+        })
+    };
+    let held = use_system(&on_files);
     let on_export = {
         let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
         Callback::from(move |format: Format| {
@@ -67,18 +83,13 @@ pub(super) fn App() -> Html {
         })
     };
     let on_retry = {
-        let (engine, article, kept) = (Rc::clone(&engine), state.article.clone(), Rc::clone(&state.glossary));
-        Callback::from(move |()| match &article {
-            Some(article) => engine.ask(Rc::clone(&article.document), article.publication.given(), &kept),
-            None => engine.prepare(),
-        })
-    };
-    let on_resume = {
-        let (dispatch, parked) = (store.dispatcher(), state.parked.clone());
-        Callback::from(move |()| {
-            if let Some(article) = &parked {
-                dispatch.dispatch(Action::Restore(Rc::clone(article)));
+        let (engine, state) = (Rc::clone(&engine), Rc::clone(&state));
+        Callback::from(move |()| match &state.article {
+            Some(article) => {
+                let (document, date) = (Rc::clone(&article.document), article.publication.given());
+                engine.ask(document, date, state.lexicon(), &state.glossary);
             }
+            None => engine.prepare(),
         })
     };
     let on_close = {
@@ -102,20 +113,20 @@ pub(super) fn App() -> Html {
         let theme = theme.clone();
         Callback::from(move |chosen| theme.set(chosen))
     };
-    let parked =
-        state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
             <div class="app" {ondragover} {ondrop} {onkeydown}>
                 if state.article.is_some() {
                     <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
                 }
-                <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
+                <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
+                <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
+                <Update held={held.clone()} />
                 if let Some(article) = &state.article {
                     <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
                 } else {
-                    <main><Start {parked} {on_text} {on_files} {on_resume} /></main>
+                    <main><Start {keeper} {shown} held={held.is_some()} {on_text} {on_files} {on_notice} /></main>
                 }
             </div>
         </ContextProvider<Ui>>
@@ -134,43 +145,52 @@ fn Desk(props: &DeskProps) -> Html {
     let ui = super::context::use_ui();
     let DeskProps { state, article } = props;
     let neighbours = [state.neighbour(false), state.neighbour(true)];
+    use_claim_key(&ui, state);
     html! {
         <div class="desk">
             <Legend article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
             <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} {neighbours} />
             <aside class="side">
+                if let Some(report) = &state.rewritten {
+                    <RewriteReport report={Rc::clone(report)} />
+                }
                 if let Some(annotation) = state.selected() {
                     <Card annotation={annotation.clone()} {neighbours} />
                 }
-                <Panel
-                    article={Rc::clone(article)} filter={state.filter.clone()} glossary={Rc::clone(&state.glossary)}
-                    selected={state.selected}
-                />
+                if let Some((id, claim)) = state.claim.and_then(|id| Some((id, article.claims.get(&id)?))) {
+                    <ClaimCard state={Rc::clone(state)} article={Rc::clone(article)} {id} claim={Rc::clone(claim)} />
+                }
+                <Panel state={Rc::clone(state)} article={Rc::clone(article)} />
             </aside>
             <p id="counts" class="unseen" role="status">{ counts(ui.locale, state) }</p>
+            <p id="said" class="unseen" role="status"></p>
         </div>
     }
 }
 
-/// Asks the engine whenever the text, the publication date that the reader has said, or what the reader keeps changes.
+/// Asks the engine whenever the text, the publication date that the reader has said, or the reader's own words change.
 #[hook]
-fn use_engine(engine: &Rc<Engine>, article: Option<&Rc<store::Article>>, kept: &Rc<store::Glossary>) {
+fn use_engine(engine: &Rc<Engine>, state: &State) {
     {
         let engine = Rc::clone(engine);
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question =
-        article.map(|article| (Rc::clone(&article.document), article.publication.given(), Rc::clone(kept)));
+    let question = state.article.as_ref().map(|article| {
+        let own = (state.lexicon(), Rc::clone(&state.glossary));
+        (Rc::clone(&article.document), article.publication.given(), own)
+    });
     use_effect_with(question, move |question| match question {
-        Some((document, date, kept)) => engine.ask(Rc::clone(document), *date, kept),
+        Some((document, date, (lexicon, kept))) => {
+            engine.ask(Rc::clone(document), *date, lexicon.clone(), kept);
+        }
         None => engine.forget(),
     });
 }
 
 /// Keeps what stands outside the app's own element in step with it.
 #[hook]
-fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
+fn use_page(state: &State, shown: &Shown, locale: Locale, theme: preferences::Theme) {
     let brand = locale.text(Message::Brand);
     let heading =
         state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
@@ -178,7 +198,9 @@ fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
         dom::apply(locale.tag(), heading.as_deref().unwrap_or(brand), theme.name());
         preferences::keep(*locale, *theme);
     });
-    use_effect_with(state.history.undoable().is_some(), |edited| dom::ask_before_leaving(*edited));
+    // What is kept needs no asking; what could not be kept would be lost.
+    let risk = shown.sign == Sign::Unsaved || (!shown.kept && !shown.entries.is_empty());
+    use_effect_with(risk, |risk| dom::ask_before_leaving(*risk));
 }
 
 fn title(locale: Locale, title: &str) -> &str {

@@ -56,8 +56,8 @@ impl Engine {
         self.say(Vec::new());
     }
 
-    /// Asks for all that is in `document`, with what the reader keeps; answers to earlier questions are no longer wanted.
-    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>, kept: &Glossary) {
+    /// Asks for all that is in `document`, with the reader's own words; answers to earlier questions are no longer wanted.
+    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>, lexicon: String, kept: &Glossary) {
         let revision = {
             let mut inner = self.0.borrow_mut();
             inner.document = Rc::clone(&document);
@@ -68,8 +68,8 @@ impl Engine {
         let wait = Timeout::new(patience(document.text().len()), move || engine.expire(revision));
         self.0.borrow_mut().timeout = Some(wait);
         let date = date.map(|date| date.to_string());
-        let glossary = GlossaryRecord::new(kept);
-        self.say(vec![Request::Analyze { revision, text: document.text().to_owned(), date, glossary }]);
+        let (text, glossary) = (document.text().to_owned(), GlossaryRecord::new(kept));
+        self.say(vec![Request::Analyze { revision, text, date, lexicon, glossary }]);
     }
 
     /// No answer is wanted any more.

@@ -2,9 +2,12 @@
 
 use super::context::use_ui;
 use super::dom;
+use super::keeping::Shown;
 use super::preferences::Theme;
+use super::review::EditText;
+use super::sign::SaveSign;
 use crate::export::Format;
-use crate::message::{Locale, Message};
+use crate::message::{Locale, Message, deed_phrase};
 use crate::store::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -12,6 +15,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
     pub(super) state: Rc<State>,
+    pub(super) shown: Rc<Shown>,
     pub(super) theme: Theme,
     pub(super) on_locale: Callback<Locale>,
     pub(super) on_theme: Callback<Theme>,
@@ -33,11 +37,15 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
             if props.state.article.is_some() {
-                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::NewArticle) }</button>
+                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
                 <ExportMenu on_export={props.on_export.clone()} />
                 <History state={Rc::clone(&props.state)} />
+                if let Some(article) = &props.state.article {
+                    <EditText article={Rc::clone(article)} draft={props.state.drafts.get("text").cloned()} />
+                }
             }
             <span class="gap"></span>
+            <SaveSign shown={Rc::clone(&props.shown)} />
             <button id="theme" type="button" class="quiet" onclick={on_theme}>{ ui.text(props.theme.label()) }</button>
             <button id="language" type="button" class="quiet" lang={other.tag()} onclick={on_locale}>
                 { ui.text(Message::OtherLanguage) }
@@ -57,10 +65,10 @@ fn History(props: &HistoryProps) -> Html {
     let history = &props.state.history;
     html! {
         <>
-            <button id="undo" type="button" disabled={history.undoable().is_none()} onclick={ui.send(Action::Undo)}>
+            <button id="undo" type="button" title={history.undoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.undoable().is_none()} onclick={ui.send(Action::Undo)}>
                 { ui.text(Message::Undo) }
             </button>
-            <button id="redo" type="button" disabled={history.redoable().is_none()} onclick={ui.send(Action::Redo)}>
+            <button id="redo" type="button" title={history.redoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.redoable().is_none()} onclick={ui.send(Action::Redo)}>
                 { ui.text(Message::Redo) }
             </button>
         </>

@@ -11,12 +11,16 @@ mod engine;
 mod glossary;
 mod header;
 mod intake;
-mod kept;
+mod keeping;
 mod legend;
 mod notice;
 mod panel;
 mod preferences;
+mod review;
+mod shelf;
+mod sign;
 mod start;
+mod system;
 
 pub use dom::serve;
 

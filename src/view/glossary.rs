@@ -252,7 +252,7 @@ fn difference(quote: &str, wording: &str, group: &str, term: Option<&Term>) -> D
 #[cfg(test)]
 mod tests {
     use super::{Difference, GlossaryEntry, glossary};
-    use crate::annotation::adopt;
+    use crate::annotation::{Annotations, adopt};
     use crate::recognize::slogan::{Slogan, SloganClass};
     use crate::recognize::{Body, Confidence, Finding};
     use crate::store::{Glossary, Term};
@@ -279,7 +279,7 @@ mod tests {
                 });
             }
         }
-        glossary(adopt(&Document::new(text), &findings, &[]).iter(), kept)
+        glossary(adopt(&Document::new(text), &findings, &Annotations::default(), &mut 0).iter(), kept)
     }
 
     fn shown(marked: &str, kept: &Glossary) -> Vec<String> {

@@ -2,12 +2,18 @@
 
 mod formula;
 mod glossary;
+mod motion;
 mod outline;
+mod overview;
 mod reading;
 mod runs;
+mod statistics;
 
 pub use formula::{Piece, formula};
 pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
+pub use motion::{Unit, runs_of_script, snapped, step};
 pub use outline::{Entry, Group, outline};
+pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
-pub use runs::{Run, Section, runs, sections};
+pub use runs::{Run, SECTION, Section, runs, sections};
+pub use statistics::statistics;

@@ -8,7 +8,7 @@ use crate::text::{Document, OffsetTable, OffsetUnit};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages. A stale worker that meets a new app is told by it.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What the app says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,8 @@ pub enum Request {
         text: String,
         /// The publication date the reader has said, `YYYY-MM-DD`.
         date: Option<String>,
+        /// The reader's own words, as a lexicon.
+        lexicon: String,
         /// The slogans that the reader keeps.
         glossary: GlossaryRecord,
     },

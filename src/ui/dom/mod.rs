@@ -2,19 +2,42 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod copy;
+mod database;
 mod download;
 mod files;
+mod keys;
 mod page;
 mod places;
+mod position;
+mod selection;
 mod spawn;
+mod system;
 mod thread;
+mod visit;
+mod windows;
+mod words;
 
+pub(super) use copy::copy;
+pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
+pub(super) use keys::{Pressed, follow_pointer, is_composing, on_key, say, show_dialogue};
 pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, is_field, language, on_stored, pasted_text, place,
-    print, value,
+    address, apply, ask_before_leaving, close_menus, is_field, is_open, language, pasted_text, place, print,
+    value,
 };
-pub(super) use places::{focus, focus_mark, mark_at, reveal_mark};
+pub(super) use places::{Lost, focus, focus_mark, lost_focus, mark_at, reveal_mark};
+pub(super) use position::byte_at_point;
+pub(super) use selection::{
+    Selected, article_has_focus, by_line, focus_article, lay, lay_frame, on_layout, on_selection, place_of,
+    scroll_to, select, selection,
+};
 pub(super) use spawn::Thread;
+pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};
 pub use thread::serve;
+pub(super) use visit::{
+    addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address, today,
+};
+pub(super) use windows::{Channel, Hold, claim};
+pub(super) use words::words;

@@ -38,11 +38,39 @@ pub(in crate::ui) fn focus(selector: &str) {
     }
 }
 
-fn focus_quietly(element: &HtmlElement) {
+pub(super) fn focus_quietly(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot take focus leaves it where it is.
     let _ = element.focus_with_options(&options);
+}
+
+/// What has focus after something was taken out of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Lost {
+    /// What it was before; nothing is to be done.
+    Nothing,
+    /// The page itself: what had focus is gone.
+    Focus,
+    /// A mark, which may have become that of another annotation.
+    Mark(AnnotationId),
+}
+
+/// Whether focus has been lost, or is on a mark.
+#[must_use]
+pub(in crate::ui) fn lost_focus() -> Lost {
+    match document().and_then(|page| page.active_element()) {
+        Some(element) if element.tag_name() == "MARK" => {
+            mark_at(Some(element.into())).map_or(Lost::Focus, Lost::Mark)
+        }
+        Some(element) if element.tag_name() != "BODY" => Lost::Nothing,
+        _ => Lost::Focus,
+    }
+}
+
+/// Whether an element is the article or in it.
+pub(super) fn is_in_article(element: &Element) -> bool {
+    element.closest("#article").ok().flatten().is_some()
 }
 
 /// The annotation of the mark that an event comes from, the innermost where several cover it.
