@@ -1,7 +1,7 @@
 //! The names of kinds, classes, modifiers and units.
 
 use super::Locale;
-use crate::annotation::Status;
+use crate::annotation::{Colour, Status};
 use crate::recognize::Kind;
 use crate::recognize::figure::Modifier;
 
@@ -26,6 +26,26 @@ pub const fn status_name(locale: Locale, status: Status) -> &'static str {
         Status::Dismissed => ["已忽略", "dismissed"],
         Status::Corrected => ["已更正", "corrected"],
     })
+}
+
+/// What a colour is called.
+#[must_use]
+pub const fn colour_name(locale: Locale, colour: Colour) -> &'static str {
+    locale.pick(match colour {
+        Colour::Red => ["红", "red"],
+        Colour::Orange => ["橙", "orange"],
+        Colour::Yellow => ["黄", "yellow"],
+        Colour::Green => ["绿", "green"],
+        Colour::Teal => ["青", "teal"],
+        Colour::Blue => ["蓝", "blue"],
+        Colour::Purple => ["紫", "purple"],
+        Colour::Grey => ["灰", "grey"],
+    })
+}
+
+/// The classes of a kind, by their names in files, in order.
+pub fn class_names(kind: Kind) -> impl Iterator<Item = &'static str> {
+    CLASSES.iter().filter(move |row| row.0 == kind).map(|row| row.1)
 }
 
 /// What a modifier is called.

@@ -8,7 +8,7 @@ mod said;
 
 pub use catalog::Message;
 pub use check::{check_sentence, outcome_name};
-pub use class::{class_name, kind_name, modifier_name, status_name, unit_name};
+pub use class::{class_name, class_names, colour_name, kind_name, modifier_name, status_name, unit_name};
 pub use deed::deed_phrase;
 pub use said::Said;
 

@@ -4,18 +4,27 @@ mod app;
 mod article;
 mod card;
 mod checks;
+mod command;
 mod context;
 mod conversion;
+mod correcting;
+mod cursor;
 mod dom;
 mod engine;
+mod find;
 mod glossary;
 mod header;
 mod intake;
 mod legend;
+mod marking;
+mod motion;
 mod notice;
+mod palette;
 mod panel;
 mod preferences;
+mod scene;
 mod start;
+mod strip;
 
 pub use dom::serve;
 

@@ -1,5 +1,6 @@
 //! What to paint, not how.
 
+mod chord;
 mod formula;
 mod glossary;
 mod motion;
@@ -7,11 +8,14 @@ mod outline;
 mod overview;
 mod reading;
 mod runs;
+mod typed;
 
+pub use chord::Chord;
 pub use formula::{Piece, formula};
 pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
 pub use motion::{Unit, runs_of_script, snapped, step};
 pub use outline::{Entry, Group, outline};
 pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
+pub use typed::{typed, typeset};
 pub use runs::{Run, SECTION, Section, runs, sections};
