@@ -79,9 +79,12 @@ impl std::error::Error for LexiconError {}
 
 const RULE: &str = "lexicon/entry";
 
+/// The rule of the slogans that the reader keeps.
+pub(super) const TERM: &str = "lexicon/term";
+
 /// Whether the finding comes from the reader's own list.
 pub(super) fn owns(finding: &Finding) -> bool {
-    finding.rule == RULE
+    finding.rule == RULE || finding.rule == TERM
 }
 
 impl Lexicon {
