@@ -3,6 +3,7 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod glossary;
 mod harness;
 mod hosting;
 mod keeping;
@@ -21,6 +22,8 @@ const JOURNEYS: &[Journey] = &[
     journey!(harness::a_paste_is_a_person_s_paste),
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
+    journey!(glossary::a_kept_slogan_is_found_in_other_articles),
+    journey!(glossary::the_glossary_goes_out_and_comes_back),
     journey!(loading::loads_under_a_sub_path_and_its_policy),
     journey!(hosting::nginx_serves_the_app),
     journey!(hosting::python_serves_the_app),
