@@ -56,8 +56,12 @@ pub(super) fn Start(props: &StartProps) -> Html {
         })
     };
     let submit = {
-        let (draft, on_text) = (draft.clone(), props.on_text.clone());
-        Callback::from(move |()| on_text.emit((*draft).clone()))
+        let (draft, keeper, on_text) = (draft.clone(), props.keeper.clone(), props.on_text.clone());
+        Callback::from(move |()| {
+            on_text.emit((*draft).clone());
+            // It is an article now, and kept as one.
+            keeper.keep_draft("");
+        })
     };
     let onkeydown = {
         let submit = submit.clone();
