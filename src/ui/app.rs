@@ -92,7 +92,8 @@ pub(super) fn App() -> Html {
         let (engine, state) = (Rc::clone(&engine), Rc::clone(&state));
         Callback::from(move |()| match &state.article {
             Some(article) => {
-                engine.ask(Rc::clone(&article.document), article.publication.given(), state.lexicon());
+                let (document, date) = (Rc::clone(&article.document), article.publication.given());
+                engine.ask(document, date, state.lexicon(), &state.glossary);
             }
             None => engine.prepare(),
         })
@@ -238,10 +239,14 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question = (state.article.as_ref())
-        .map(|article| (Rc::clone(&article.document), article.publication.given(), state.lexicon()));
+    let question = state.article.as_ref().map(|article| {
+        let own = (state.lexicon(), Rc::clone(&state.glossary));
+        (Rc::clone(&article.document), article.publication.given(), own)
+    });
     use_effect_with(question, move |question| match question {
-        Some((document, date, lexicon)) => engine.ask(Rc::clone(document), *date, lexicon.clone()),
+        Some((document, date, (lexicon, kept))) => {
+            engine.ask(Rc::clone(document), *date, lexicon.clone(), kept);
+        }
         None => engine.forget(),
     });
 }

@@ -29,6 +29,12 @@ async fn type_text(page: &Page, css: &str, text: &str) -> Result<()> {
     page.press(text).await
 }
 
+/// Presses a button of the bar, which stands at the top of the page, wherever the page is scrolled to.
+async fn press_button(page: &Page, css: &str) -> Result<()> {
+    page.run("scrollTo({top: 0, behavior: 'instant'})", vec![]).await?;
+    page.click(css).await
+}
+
 async fn value(page: &Page, css: &str) -> Result<String> {
     let value = page.run("return document.querySelector(arguments[0]).value", vec![json!(css)]).await?;
     Ok(value.as_str().unwrap_or_default().to_owned())
@@ -76,13 +82,13 @@ pub async fn a_claim_is_made_and_judged_by_keys(page: &Page) -> Result<()> {
     page.press("q").await?;
     page.wait("#source-0-title").await?;
     ensure!(value(page, "#source-0-title").await? == "统计公报", "the source is still there");
-    page.click("#undo").await?;
+    press_button(page, "#undo").await?;
     page.wait_true("return document.querySelector('#source-0-title').value === ''").await?;
-    page.click("#undo").await?;
+    press_button(page, "#undo").await?;
     page.wait_true("return !document.querySelector('#source-0-title')").await?;
-    page.click("#undo").await?;
+    press_button(page, "#undo").await?;
     page.wait_true("return document.querySelector('#claim-note').value === ''").await?;
-    page.click("#redo").await?;
+    press_button(page, "#redo").await?;
     page.wait_true("return document.querySelector('#claim-note').value === '与统计公报一致'").await?;
     Ok(())
 }
@@ -113,7 +119,7 @@ pub async fn claims_are_listed_and_taken_along(page: &Page) -> Result<()> {
     page.click("#add-verdict").await?;
     page.wait_true("return document.querySelectorAll('#scale li').length === 7").await?;
 
-    page.click("#export").await?;
+    press_button(page, "#export").await?;
     page.click("#export-json").await?;
     let (_, bytes) = page.download(".json").await?;
     let project: Value = serde_json::from_slice(&bytes)?;
@@ -145,7 +151,7 @@ pub async fn the_text_is_corrected(page: &Page) -> Result<()> {
     page.wait("#card").await?;
     page.click("#make-confirmed").await?;
     page.wait("#article mark.confirmed").await?;
-    page.click("#edit-text").await?;
+    press_button(page, "#edit-text").await?;
     page.wait_true("return document.activeElement.id === 'text-edited'").await?;
     page.screenshot("edit-text").await?;
     let newer = format!("（更正）{}", text.replace("48个", "49个"));
@@ -162,7 +168,7 @@ pub async fn the_text_is_corrected(page: &Page) -> Result<()> {
         shown.as_str().is_some_and(|shown| shown.starts_with("（更正）清河县") && shown.contains("49个"))
     );
     page.screenshot("rewritten").await?;
-    page.click("#undo").await?;
+    press_button(page, "#undo").await?;
     page.wait_true("return !document.querySelector('#rewritten') && document.querySelector('#article').textContent.includes('48个')").await?;
     page.wait_text("#article mark.confirmed", |text| text == "8.7%").await?;
     Ok(())
