@@ -7,7 +7,7 @@ use super::loss::{counted_loss, shown};
 use super::note::facts;
 use super::xlsx::relations;
 use super::xml::{DECLARATION, escaped, is_allowed};
-use crate::message::{Locale, Message, Said, check_sentence, kind_name, outcome_name};
+use crate::message::{Locale, Message, Said, check_sentence, outcome_name};
 use crate::store::Article;
 use crate::text::Span;
 use std::fmt::Write;
@@ -51,7 +51,8 @@ struct Comment {
 fn comments(article: &Article, locale: Locale) -> Vec<Comment> {
     let mut comments: Vec<_> = shown(article)
         .map(|annotation| {
-            let heading = format!("{}: {}", kind_name(locale, annotation.kind()), annotation.anchor.quote);
+            let heading =
+                format!("{}: {}", article.kind_name(locale, annotation.kind()), annotation.anchor.quote);
             let lines = std::iter::once(heading).chain(facts(annotation, locale)).collect();
             Comment { span: annotation.anchor.span, lines }
         })

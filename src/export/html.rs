@@ -2,8 +2,7 @@
 
 use super::note::facts;
 use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Locale, Message, check_sentence, kind_name, outcome_name};
-use crate::recognize::Kind;
+use crate::message::{Locale, Message, check_sentence, outcome_name};
 use crate::store::{Article, Relation};
 use crate::text::{Paragraph, Span};
 use crate::view::{Group, Run, outline, runs, sections};
@@ -29,7 +28,7 @@ pub fn html(article: &Article, locale: Locale) -> String {
     page.head(title);
     page.summary(article, title, &outline(shown.iter().copied()));
     page.article(article, &shown);
-    page.notes(&shown);
+    page.notes(article, &shown);
     page.checks(article);
     page.html.push_str("</main>\n</body>\n</html>\n");
     page.html
@@ -65,7 +64,7 @@ impl Page {
         }
         self.add(format_args!("</p>\n<ul class=\"counts\">\n"));
         for group in groups {
-            let (class, name) = (group.kind.name(), kind_name(self.locale, group.kind));
+            let (class, name) = (group.kind.name(), escaped(article.kind_name(self.locale, group.kind)));
             self.add(format_args!(
                 "<li><span class=\"mention {class}\">{name}</span> {}</li>\n",
                 group.count
@@ -96,15 +95,15 @@ impl Page {
         self.html.push_str("</article>\n");
     }
 
-    fn notes(&mut self, shown: &[&Annotation]) {
+    fn notes(&mut self, article: &Article, shown: &[&Annotation]) {
         let heading = self.locale.text(Message::ReportMentions);
         self.add(format_args!("<section class=\"notes\">\n<h2>{heading}</h2>\n"));
-        for kind in Kind::ALL {
+        for kind in article.all_kinds() {
             let of_kind: Vec<_> = shown.iter().filter(|annotation| annotation.kind() == kind).collect();
             if of_kind.is_empty() {
                 continue;
             }
-            let name = kind_name(self.locale, kind);
+            let name = escaped(article.kind_name(self.locale, kind));
             self.add(format_args!("<h3>{name} {}</h3>\n<ol>\n", of_kind.len()));
             for annotation in of_kind {
                 self.note(annotation);

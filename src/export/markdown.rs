@@ -3,7 +3,7 @@
 use super::loss::shown;
 use super::note::facts;
 use crate::annotation::Annotation;
-use crate::message::{Locale, Message, check_sentence, kind_name, outcome_name};
+use crate::message::{Locale, Message, check_sentence, outcome_name};
 use crate::store::Article;
 use std::fmt::Write;
 
@@ -48,7 +48,7 @@ pub(super) fn markdown(article: &Article, locale: Locale) -> String {
     }
     for (annotation, number) in notes.iter().zip(1..) {
         let quote = inline(&annotation.anchor.quote.replace(['\n', '\r'], " "));
-        let mut said = vec![kind_name(locale, annotation.kind()).to_owned()];
+        let mut said = vec![article.kind_name(locale, annotation.kind()).to_owned()];
         said.extend(facts(annotation, locale));
         let _ = writeln!(markdown, "[^{number}]: {quote}: {}", inline(&said.join(" · ")));
     }

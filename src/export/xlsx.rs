@@ -60,23 +60,29 @@ pub(super) fn xlsx(article: &Article, locale: Locale) -> (Vec<u8>, Vec<Said>) {
     let rows: Vec<(Kind, Row)> = rows(article, locale).collect();
     let mut losses = Losses::default();
     let mut sheets = vec![(
-        locale.text(Message::SheetAll),
+        locale.text(Message::SheetAll).to_owned(),
         sheet(&head(locale), rows.iter().map(|(_, row)| row), &mut losses),
     )];
-    for kind in Kind::ALL {
+    for kind in article.all_kinds() {
         let of_kind = rows.iter().filter(|(of, _)| *of == kind).map(|(_, row)| row);
-        sheets.push((kind_name(locale, kind), sheet(&head(locale), of_kind, &mut Losses::default())));
+        sheets.push((sheet_name(locale, kind), sheet(&head(locale), of_kind, &mut Losses::default())));
     }
     let names: Vec<_> = (1..=sheets.len()).map(|number| format!("xl/worksheets/sheet{number}.xml")).collect();
     let mut files = vec![
         ("[Content_Types].xml", content_types(&names)),
         ("_rels/.rels", relations([("officeDocument", "xl/workbook.xml".to_owned())])),
-        ("xl/workbook.xml", workbook(sheets.iter().map(|(name, _)| *name))),
+        ("xl/workbook.xml", workbook(sheets.iter().map(|(name, _)| name.as_str()))),
         ("xl/_rels/workbook.xml.rels", workbook_relations(sheets.len())),
         ("xl/styles.xml", format!("{DECLARATION}{STYLES}")),
     ];
     files.extend(names.iter().map(String::as_str).zip(sheets.into_iter().map(|(_, sheet)| sheet)));
     (archive(files), losses.said())
+}
+
+/// The name of a kind's sheet. Sheets cannot be called as readers like, so their own kinds are numbered.
+fn sheet_name(locale: Locale, kind: Kind) -> String {
+    let name = kind_name(locale, kind);
+    if let Kind::Own(own) = kind { format!("{name} {}", own.0) } else { name.to_owned() }
 }
 
 /// What of the cells was not written as it is.

@@ -3,6 +3,7 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod claims;
 mod glossary;
 mod harness;
 mod hosting;
@@ -40,6 +41,10 @@ const JOURNEYS: &[Journey] = &[
     journey!(reading::amounts_are_converted),
     journey!(reading::the_keyboard_reaches_everything),
     journey!(reading::language_and_appearance_are_kept),
+    journey!(claims::a_claim_is_made_and_judged_by_keys),
+    journey!(claims::claims_are_listed_and_taken_along),
+    journey!(claims::the_text_is_corrected),
+    journey!(claims::own_words_are_obeyed),
     journey!(trouble::an_empty_article_is_answered),
     journey!(trouble::a_foreign_text_is_answered),
     journey!(trouble::a_lone_surrogate_is_answered),
