@@ -26,7 +26,7 @@ fn statuses(state: &State) -> Vec<Status> {
 #[test]
 fn an_action_that_changes_nothing_returns_the_same_state() {
     let state = state();
-    let id = state.article.as_ref().unwrap().annotations[0].id;
+    let id = state.article.as_ref().unwrap().annotations.at(0).unwrap().id;
     for action in [
         Action::Select(None),
         Action::Select(Some(AnnotationId(u32::MAX))),
@@ -45,7 +45,7 @@ fn selection_and_filters_are_neither_exported_nor_undone() {
     let state = state();
     let written = |state: &State| Format::Json.write(state.article.as_ref().unwrap(), Locale::Chinese);
     let before = written(&state);
-    let id = state.article.as_ref().unwrap().annotations[0].id;
+    let id = state.article.as_ref().unwrap().annotations.at(0).unwrap().id;
     let mut next = Rc::clone(&state);
     for action in [Action::Select(Some(id)), Action::ToggleKind(Kind::Figure), Action::ToggleWeak] {
         next = reduce(&next, action);
@@ -55,12 +55,16 @@ fn selection_and_filters_are_neither_exported_nor_undone() {
 }
 
 #[test]
-fn opening_another_article_keeps_the_first() {
-    let first = state();
-    let closed = reduce(&first, Action::Close);
-    assert_eq!(closed.article, None);
-    let again = reduce(&closed, Action::Restore(closed.parked.clone().unwrap()));
-    assert_eq!(again.article, first.article);
+fn who_follows_another_window_edits_nothing() {
+    let state = state();
+    let id = state.article.as_ref().unwrap().annotations.at(0).unwrap().id;
+    let edit = Action::Edit(Edit::Judge(id, Status::Confirmed));
+    let following = reduce(&state, Action::Follow(Box::new(state.working().unwrap())));
+    for action in [edit.clone(), Action::Undo, Action::Draft("note".into(), "半".into())] {
+        assert!(Rc::ptr_eq(&following, &reduce(&following, action)));
+    }
+    let leading = reduce(&following, Action::Lead);
+    assert!(statuses(&reduce(&leading, edit)).contains(&Status::Confirmed));
 }
 
 #[test]
@@ -102,10 +106,10 @@ proptest! {
     #[test]
     fn undo_after_do_is_identity_and_redo_does_it_again(edits in edits()) {
         let start = state();
-        let annotations = Rc::clone(&start.article.as_ref().unwrap().annotations);
+        let annotations = start.article.as_ref().unwrap().annotations.clone();
         let mut now = Rc::clone(&start);
         for (at, status) in &edits {
-            let id = annotations[at % annotations.len()].id;
+            let id = annotations.at(at % annotations.len()).unwrap().id;
             let edit = Action::Edit(Edit::Judge(id, *status));
             let next = reduce(&now, edit);
             if !Rc::ptr_eq(&next, &now) {

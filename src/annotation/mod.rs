@@ -2,11 +2,33 @@
 
 mod adopt;
 mod anchor;
+mod annotations;
+mod attribution;
+mod carry;
+mod claim;
+mod colour;
 mod complete;
+mod deed;
+mod kind;
+mod link;
+pub(crate) mod place;
+mod verdict;
+mod worth;
 
 pub use adopt::adopt;
 pub use anchor::Anchor;
-pub use complete::complete;
+pub use annotations::{Annotations, Patch};
+pub use attribution::speaker;
+pub use carry::{Carried, Map};
+pub use claim::{Claim, ClaimId, ClaimStatus, Priority, Source, Speaker};
+pub use colour::Colour;
+pub use complete::completed;
+pub use deed::{Deed, Verb};
+pub use kind::OwnKind;
+pub use link::{Link, LinkKind};
+pub use verdict::{Scale, Verdict};
+pub(crate) use worth::is_quantity;
+pub use worth::{Reason, Worth, worth};
 
 use crate::recognize::{Body, Confidence, Kind};
 
@@ -48,6 +70,23 @@ pub struct Origin {
     pub confidence: Confidence,
 }
 
+impl Origin {
+    /// What people mark themselves comes from here.
+    pub const HAND: &str = "hand/marked";
+
+    /// Of what a person has marked.
+    #[must_use]
+    pub fn hand() -> Self {
+        Self { rule: Self::HAND.to_owned(), confidence: Confidence::CERTAIN }
+    }
+
+    /// Whether a person has marked it.
+    #[must_use]
+    pub fn is_hand(&self) -> bool {
+        self.rule == Self::HAND
+    }
+}
+
 /// What a person decided about an annotation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -58,11 +97,13 @@ pub enum Status {
     Confirmed,
     /// It is no mention.
     Dismissed,
+    /// It is a mention, but another than was found.
+    Corrected,
 }
 
 impl Status {
     /// All statuses, in order.
-    pub const ALL: [Self; 3] = [Self::Found, Self::Confirmed, Self::Dismissed];
+    pub const ALL: [Self; 4] = [Self::Found, Self::Confirmed, Self::Dismissed, Self::Corrected];
 
     /// The name it has in files.
     #[must_use]
@@ -71,6 +112,7 @@ impl Status {
             Self::Found => "found",
             Self::Confirmed => "confirmed",
             Self::Dismissed => "dismissed",
+            Self::Corrected => "corrected",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::annotate::{inputs, report, write};
 use super::arguments::{Failure, Import};
-use crate::annotation::complete;
+use crate::annotation::completed;
 use crate::export::Format;
 use crate::import::{Imported, import as read};
 use crate::intake;
@@ -11,7 +11,6 @@ use crate::store::{Article, Publication};
 use crate::text::Document;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::rc::Rc;
 
 /// Turns a file of another format, or a project of an older version, into projects of this one.
 pub(super) fn import(call: &Import) -> Result<ExitCode, Failure> {
@@ -39,8 +38,7 @@ fn read_again(article: &mut Article) {
     if article.publication == Publication::Unknown {
         article.publication = analysis.publication.map_or(Publication::Unknown, Publication::Guessed);
     }
-    let annotations: &mut Vec<_> = Rc::make_mut(&mut article.annotations);
-    complete(annotations, &analysis.findings);
+    article.annotations = completed(&article.annotations, &analysis.findings);
 }
 
 fn text(file: &PathBuf) -> Result<Document, Failure> {

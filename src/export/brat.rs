@@ -8,7 +8,7 @@ use super::label::Label;
 use super::loss::counted_loss;
 use super::record::{MentionRecord, ValueRecord};
 use super::rewritten::Rewritten;
-use crate::annotation::{Annotation, AnnotationId, Status};
+use crate::annotation::{Annotation, AnnotationId, Annotations, Status};
 use crate::message::{Locale, Message, Said};
 use crate::recognize::Kind;
 use crate::store::Article;
@@ -48,7 +48,7 @@ fn line_break(rest: &str) -> Option<(usize, &'static str)> {
 }
 
 struct Standoff<'a> {
-    annotations: &'a [Annotation],
+    annotations: &'a Annotations,
     text: &'a Rewritten,
     offsets: OffsetTable<'a>,
     lines: String,
@@ -57,7 +57,7 @@ struct Standoff<'a> {
 }
 
 impl<'a> Standoff<'a> {
-    fn new(annotations: &'a [Annotation], text: &'a Rewritten) -> Self {
+    fn new(annotations: &'a Annotations, text: &'a Rewritten) -> Self {
         let offsets = OffsetTable::new(&text.text, OffsetUnit::CodePoints);
         Self { annotations, text, offsets, lines: String::new(), counts: HashMap::new() }
     }
@@ -68,10 +68,10 @@ impl<'a> Standoff<'a> {
             .collect();
         // The first mention of each wording, for short forms to point to.
         let mut full: HashMap<(Kind, &str), AnnotationId> = HashMap::new();
-        for annotation in self.annotations {
+        for annotation in self.annotations.iter() {
             full.entry((annotation.kind(), &annotation.anchor.quote)).or_insert(annotation.id);
         }
-        for annotation in self.annotations {
+        for annotation in self.annotations.iter() {
             let Some(entity) = entities.get(&annotation.id) else { continue };
             self.line('A', &format!("Status {entity} {}", annotation.status.name()));
             if annotation.weak {
@@ -152,5 +152,5 @@ fn visual(locale: Locale) -> String {
         Label::all().map(|label| format!("{} | {}\n", label.name(), label.title(locale))).collect();
     let colours: String =
         Label::all().map(|label| format!("{}\tbgColor:{}\n", label.name(), label.colour())).collect();
-    format!("[labels]\n{names}\n[drawing]\n{colours}Weak\tglyph:○\nStatus\tglyph:·|✓|✗\n")
+    format!("[labels]\n{names}\n[drawing]\n{colours}Weak\tglyph:○\nStatus\tglyph:·|✓|✗|✎\n")
 }

@@ -48,6 +48,9 @@ impl Label {
     #[must_use]
     pub fn name(self) -> String {
         let kind = self.kind.name();
+        if let Kind::Own(own) = self.kind {
+            return format!("{kind}_{}", own.0);
+        }
         self.class.map_or_else(|| kind.to_owned(), |class| format!("{kind}_{}", class.replace(' ', "_")))
     }
 
@@ -59,6 +62,7 @@ impl Label {
             Kind::Organization => "#d6efd3",
             Kind::Slogan => "#ffd9d2",
             Kind::Document => "#e8dcf7",
+            Kind::Own(_) => "#e4e4e4",
         }
     }
 }

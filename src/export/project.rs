@@ -1,6 +1,7 @@
 //! The project's own format: JSON, versioned, the only one that loses nothing.
 
 use super::record::{CheckRecord, MentionRecord};
+use super::review::Review;
 use crate::annotation::Annotation;
 use crate::store::{self, Article};
 use crate::text::{OffsetTable, OffsetUnit};
@@ -11,7 +12,7 @@ use std::collections::HashMap;
 pub const FORMAT: &str = "zhupi";
 
 /// The version that is written. Older ones stay readable; see [`crate::import`].
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A project file. Offsets are in code points, half-open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +34,9 @@ pub struct Project {
     /// The fingerprints of the checks that the reader dismissed, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dismissed_checks: Vec<String>,
+    /// What people make of it; since version 2.
+    #[serde(flatten)]
+    pub review: Review,
 }
 
 /// When an article was published.
@@ -56,7 +60,7 @@ pub struct AnnotationRecord {
     pub prefix: String,
     /// Up to 32 characters behind it.
     pub suffix: String,
-    /// `found`, `confirmed` or `dismissed`.
+    /// `found`, `confirmed`, `dismissed` or, since version 2, `corrected`.
     pub status: String,
 }
 
@@ -77,19 +81,20 @@ impl Project {
                 .collect(),
             checks: checks(article),
             dismissed_checks: article.dismissed.iter().map(ToString::to_string).collect(),
+            review: Review::new(article, &offsets),
         }
     }
 }
 
 impl Publication {
-    fn new(publication: store::Publication) -> Option<Self> {
+    pub(super) fn new(publication: store::Publication) -> Option<Self> {
         let date = publication.date()?.to_string();
         Some(Self { date, guessed: publication.given().is_none() })
     }
 }
 
 impl AnnotationRecord {
-    fn new(annotation: &Annotation, offsets: &OffsetTable<'_>) -> Self {
+    pub(super) fn new(annotation: &Annotation, offsets: &OffsetTable<'_>) -> Self {
         Self {
             id: annotation.id.0,
             mention: MentionRecord::of_annotation(annotation, offsets),
@@ -104,10 +109,11 @@ fn checks(article: &Article) -> Vec<CheckRecord> {
     let places: HashMap<_, _> =
         article.annotations.iter().enumerate().map(|(at, annotation)| (annotation.id, at)).collect();
     let record = |relation: &store::Relation| {
-        let operands = relation.operands.iter().filter_map(|id| places.get(id).copied());
-        CheckRecord::new(&relation.check, operands.collect())
+        // A check whose operand has been taken away is none.
+        let operands = relation.operands.iter().map(|id| places.get(id).copied()).collect::<Option<_>>()?;
+        Some(CheckRecord::new(&relation.check, operands))
     };
-    article.checks.iter().map(record).collect()
+    article.checks.iter().filter_map(record).collect()
 }
 
 /// The article as a project file.

@@ -9,7 +9,7 @@ use crate::recognize::figure::{
 use crate::recognize::organization::{Organization, OrganizationClass};
 use crate::recognize::slogan::{Slogan, SloganClass};
 use crate::recognize::title::Title;
-use crate::recognize::{Body, Confidence, Finding, Kind};
+use crate::recognize::{Body, Confidence, Finding, Kind, Own, OwnId};
 use crate::text::{OffsetTable, Span};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 /// A mention. Offsets are half-open, in the unit of the table it was made with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MentionRecord {
-    /// `figure`, `organization`, `slogan` or `document`.
+    /// `figure`, `organization`, `slogan`, `document`, or `own` for a kind of the reader's own.
     pub kind: String,
-    /// The name of its class; titles have none.
+    /// The name of its class; titles have none. The number of a kind of the reader's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub class: Option<String>,
     /// First unit.
@@ -176,6 +176,8 @@ pub enum AboutRecord {
     Weekday { printed: u8, actual: u8 },
     AboveWhole,
     Backward,
+    Respectively { named: u32, numbers: u32 },
+    Extreme { most: bool },
 }
 
 impl AboutRecord {
@@ -203,6 +205,8 @@ impl AboutRecord {
             check::Message::Weekday { printed, actual } => Self::Weekday { printed, actual },
             check::Message::AboveWhole => Self::AboveWhole,
             check::Message::Backward => Self::Backward,
+            check::Message::Respectively { named, numbers } => Self::Respectively { named, numbers },
+            check::Message::Extreme { most } => Self::Extreme { most },
         }
     }
 
@@ -234,9 +238,16 @@ impl AboutRecord {
             }
             Self::AboveWhole => check::Message::AboveWhole,
             Self::Backward => check::Message::Backward,
+            Self::Respectively { named, numbers } => {
+                check::Message::Respectively { named: *named, numbers: *numbers }
+            }
+            Self::Extreme { most } => check::Message::Extreme { most: *most },
         })
     }
 }
+
+/// What `kind` says of a kind of the reader's own.
+const OWN: &str = "own";
 
 impl MentionRecord {
     /// The row of a finding; its spans are in bytes of the text that `offsets` counts.
@@ -269,7 +280,10 @@ impl MentionRecord {
         let range = |span| <[usize; 2]>::from(offsets.range(span));
         Self {
             kind: body.kind().name().to_owned(),
-            class: body.class_name().map(str::to_owned),
+            class: match body {
+                Body::Own(own) => Some(own.kind.0.to_string()),
+                body => body.class_name().map(str::to_owned),
+            },
             start,
             end,
             text: text.to_owned(),
@@ -291,6 +305,10 @@ impl MentionRecord {
     #[must_use]
     pub fn body(&self, offsets: &OffsetTable<'_>) -> Option<Body> {
         let canonical = self.canonical.clone();
+        if self.kind == OWN {
+            let kind = OwnId(self.class.as_deref()?.parse().ok()?);
+            return Some(Body::Own(Own { kind, canonical }));
+        }
         Some(match Kind::from_name(&self.kind)? {
             Kind::Figure => Body::Figure(Figure {
                 class: self.class(&FigureClass::ALL, FigureClass::name)?,
@@ -312,6 +330,7 @@ impl MentionRecord {
             Kind::Slogan => {
                 Body::Slogan(Slogan { class: self.class(&SloganClass::ALL, SloganClass::name)?, canonical })
             }
+            Kind::Own(_) => return None,
             Kind::Document => Body::Document(Title {
                 canonical,
                 number: self.number.clone(),

@@ -6,7 +6,6 @@ use crate::annotation::Status;
 use crate::export::Format;
 use crate::export::record::status;
 use crate::intake::LIMIT;
-use crate::recognize::Body;
 use crate::text::{OffsetTable, OffsetUnit, Span};
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
@@ -96,7 +95,10 @@ fn article(text: String, standoff: &str) -> Result<Foreign, ImportError> {
                 mark.status = words.next().and_then(status).unwrap_or(Status::Confirmed);
             }
             (Some('A'), "Weak") => mark.weak = true,
-            (Some('#'), "Canonical") => canonical(&mut mark.body, parts.next().unwrap_or_default()),
+            (Some('#'), "Canonical") => {
+                let name = parts.next().unwrap_or_default().to_owned();
+                mark.body = mark.body.clone().with_canonical(Some(name));
+            }
             _ => {}
         }
     }
@@ -120,14 +122,4 @@ fn whole(text: &str, pieces: &[Option<Span>]) -> Option<Span> {
     };
     let joined = pieces.iter().copied().reduce(Span::joined)?;
     pieces.windows(2).all(blank).then_some(joined)
-}
-
-fn canonical(body: &mut Body, name: &str) {
-    let name = Some(name.to_owned());
-    match body {
-        Body::Organization(organization) => organization.canonical = name,
-        Body::Slogan(slogan) => slogan.canonical = name,
-        Body::Document(title) => title.canonical = name,
-        Body::Figure(_) => {}
-    }
 }

@@ -2,11 +2,10 @@
 
 use super::error::ImportError;
 use super::label::{body, label};
-use super::place::{Found, Place, find};
+use crate::annotation::place::{Found, Place, find};
 use crate::annotation::{Anchor, Annotation, AnnotationId, Origin, Status};
 use crate::check::Check;
 use crate::message::{Message, Said};
-use crate::recognize::title::Title;
 use crate::recognize::{Body, Confidence};
 use crate::store::{Article, Fingerprint, Publication, Relation};
 use crate::text::{Document, Span};
@@ -183,7 +182,7 @@ impl Foreign {
             let annotation = Annotation {
                 id: AnnotationId(0),
                 anchor: Anchor::new(&document, span),
-                body: if same { mark.body } else { without_value(mark.body, span) },
+                body: if same { mark.body } else { mark.body.emptied(span.len()) },
                 origin: mark.origin,
                 // What a person said of other words is no longer said.
                 status: if same { mark.status } else { Status::Found },
@@ -209,29 +208,16 @@ impl Foreign {
         let title = self.title.unwrap_or_else(|| document.headline().to_owned());
         let article = Article {
             title,
-            annotations: Rc::new(annotations.into_iter().map(|(_, annotation)| annotation).collect()),
+            last_annotation: u32::try_from(annotations.len()).unwrap_or(u32::MAX),
+            annotations: annotations.into_iter().map(|(_, annotation)| annotation).collect(),
             checks: Rc::new(checks),
             dismissed: self.dismissed,
             publication: self.publication,
             document: Rc::new(document),
+            ..Article::default()
         };
         Ok(Imported { article, report })
     }
-}
-
-/// The same without what was true of other words.
-fn without_value(mut body: Body, span: Span) -> Body {
-    match &mut body {
-        Body::Figure(figure) => {
-            figure.numeral = None;
-            figure.core = Span::new(0, span.len());
-            figure.value = None;
-        }
-        Body::Organization(organization) => organization.canonical = None,
-        Body::Slogan(slogan) => slogan.canonical = None,
-        Body::Document(title) => *title = Title::default(),
-    }
-    body
 }
 
 fn relation(

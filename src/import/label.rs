@@ -2,12 +2,6 @@
 
 use crate::export::Label;
 use crate::recognize::Body;
-use crate::recognize::Kind;
-use crate::recognize::figure::{Figure, FigureClass, Modifier};
-use crate::recognize::organization::{Organization, OrganizationClass};
-use crate::recognize::slogan::{Slogan, SloganClass};
-use crate::recognize::title::Title;
-use crate::text::Span;
 
 /// Labels that others use, in small letters, and ours. Sources: OntoNotes 5 (spaCy's and others' models), MSRA and
 /// CLUENER (Chinese corpora), PER/ORG/LOC schemes.
@@ -35,25 +29,7 @@ pub(super) fn label(name: &str) -> Option<Label> {
 
 /// A mention of which nothing but its label and its length in bytes is known.
 pub(super) fn body(label: Label, length: usize) -> Option<Body> {
-    let class = label.class.unwrap_or_default();
-    Some(match label.kind {
-        Kind::Figure => Body::Figure(Figure {
-            class: FigureClass::ALL.into_iter().find(|one| one.name() == class)?,
-            numeral: None,
-            core: Span::new(0, length),
-            value: None,
-            modifier: Modifier::Exact,
-        }),
-        Kind::Organization => Body::Organization(Organization {
-            class: OrganizationClass::ALL.into_iter().find(|one| one.name() == class)?,
-            canonical: None,
-        }),
-        Kind::Slogan => Body::Slogan(Slogan {
-            class: SloganClass::ALL.into_iter().find(|one| one.name() == class)?,
-            canonical: None,
-        }),
-        Kind::Document => Body::Document(Title::default()),
-    })
+    Body::labelled(label.kind, label.class, length)
 }
 
 #[cfg(test)]

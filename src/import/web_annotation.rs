@@ -4,7 +4,7 @@
 
 use super::error::ImportError;
 use super::foreign::{Foreign, Mark};
-use super::place::Place;
+use crate::annotation::place::Place;
 use crate::annotation::{Origin, Status};
 use crate::export::record::{CheckRecord, MentionRecord, confidence, status};
 use crate::export::{Format, Publication};

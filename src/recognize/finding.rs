@@ -1,8 +1,8 @@
 //! What a recogniser reports.
 
-use super::figure::Figure;
-use super::organization::Organization;
-use super::slogan::Slogan;
+use super::figure::{Figure, FigureClass, Modifier};
+use super::organization::{Organization, OrganizationClass};
+use super::slogan::{Slogan, SloganClass};
 use super::title::Title;
 use crate::text::Span;
 use std::borrow::Cow;
@@ -18,10 +18,16 @@ pub enum Kind {
     Slogan,
     /// A title in 《》.
     Document,
+    /// A kind of the reader's own.
+    Own(OwnId),
 }
 
+/// Names a kind of the reader's own within its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OwnId(pub u16);
+
 impl Kind {
-    /// All kinds, in order.
+    /// The kinds that are recognised, in order; those of the reader's own come behind them.
     pub const ALL: [Self; 4] = [Self::Figure, Self::Organization, Self::Slogan, Self::Document];
 
     /// The name it has in files.
@@ -32,10 +38,11 @@ impl Kind {
             Self::Organization => "organization",
             Self::Slogan => "slogan",
             Self::Document => "document",
+            Self::Own(_) => "own",
         }
     }
 
-    /// The kind of that name.
+    /// The recognised kind of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
@@ -68,9 +75,55 @@ pub enum Body {
     Slogan(Slogan),
     /// See [`Title`].
     Document(Title),
+    /// See [`Own`].
+    Own(Own),
+}
+
+/// A mention of a kind of the reader's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Which kind.
+    pub kind: OwnId,
+    /// The full or settled wording, where it differs from what stands in the text.
+    pub canonical: Option<String>,
 }
 
 impl Body {
+    /// A mention of which nothing but its kind, its class and its length in bytes is known; the kind's most general
+    /// class where none is named. None where the kind has no such class.
+    ///
+    /// ```
+    /// use zhupi::recognize::{Body, Kind};
+    /// let body = Body::labelled(Kind::Organization, Some("bank"), 9).unwrap();
+    /// assert_eq!(body.class_name(), Some("bank"));
+    /// assert_eq!(Body::labelled(Kind::Slogan, Some("bank"), 9), None);
+    /// ```
+    #[must_use]
+    pub fn labelled(kind: Kind, class: Option<&str>, length: usize) -> Option<Self> {
+        let canonical = None;
+        Some(match kind {
+            Kind::Figure => Self::Figure(Figure {
+                class: named(class, &FigureClass::ALL, FigureClass::name, FigureClass::Number)?,
+                numeral: None,
+                core: Span::new(0, length),
+                value: None,
+                modifier: Modifier::Exact,
+            }),
+            Kind::Organization => {
+                let (all, other) = (&OrganizationClass::ALL, OrganizationClass::Other);
+                let class = named(class, all, OrganizationClass::name, other)?;
+                Self::Organization(Organization { class, canonical })
+            }
+            Kind::Slogan => {
+                let class = named(class, &SloganClass::ALL, SloganClass::name, SloganClass::Campaign)?;
+                Self::Slogan(Slogan { class, canonical })
+            }
+            Kind::Document | Kind::Own(_) if class.is_some() => return None,
+            Kind::Document => Self::Document(Title::default()),
+            Kind::Own(kind) => Self::Own(Own { kind, canonical }),
+        })
+    }
+
     /// Its family.
     #[must_use]
     pub const fn kind(&self) -> Kind {
@@ -79,6 +132,7 @@ impl Body {
             Self::Organization(_) => Kind::Organization,
             Self::Slogan(_) => Kind::Slogan,
             Self::Document(_) => Kind::Document,
+            Self::Own(own) => Kind::Own(own.kind),
         }
     }
 
@@ -89,7 +143,7 @@ impl Body {
             Self::Figure(figure) => Some(figure.class.name()),
             Self::Organization(organization) => Some(organization.class.name()),
             Self::Slogan(slogan) => Some(slogan.class.name()),
-            Self::Document(_) => None,
+            Self::Document(_) | Self::Own(_) => None,
         }
     }
 
@@ -101,6 +155,33 @@ impl Body {
             Self::Organization(organization) => organization.canonical.as_deref(),
             Self::Slogan(slogan) => slogan.canonical.as_deref(),
             Self::Document(title) => title.canonical.as_deref(),
+            Self::Own(own) => own.canonical.as_deref(),
+        }
+    }
+
+    /// The same with another full wording, or none; a figure has none.
+    #[must_use]
+    pub fn with_canonical(mut self, wording: Option<String>) -> Self {
+        match &mut self {
+            Self::Figure(_) => {}
+            Self::Organization(organization) => organization.canonical = wording,
+            Self::Slogan(slogan) => slogan.canonical = wording,
+            Self::Document(title) => title.canonical = wording,
+            Self::Own(own) => own.canonical = wording,
+        }
+        self
+    }
+
+    /// The same with nothing in it but its kind and class: on other words of that length in bytes.
+    #[must_use]
+    pub fn emptied(self, length: usize) -> Self {
+        match self {
+            Self::Figure(figure) => {
+                let (numeral, value, core) = (None, None, Span::new(0, length));
+                Self::Figure(Figure { numeral, value, core, modifier: Modifier::Exact, ..figure })
+            }
+            Self::Document(_) => Self::Document(Title::default()),
+            body => body.with_canonical(None),
         }
     }
 
@@ -123,6 +204,14 @@ impl Body {
     #[must_use]
     pub fn shifted(self, by: usize) -> Self {
         self.map_spans(|span| span.shifted(by))
+    }
+}
+
+/// The class of that name, or `unnamed` where no name is given.
+fn named<C: Copy>(name: Option<&str>, all: &[C], name_of: fn(C) -> &'static str, unnamed: C) -> Option<C> {
+    match name {
+        None => Some(unnamed),
+        Some(name) => all.iter().copied().find(|&class| name_of(class) == name),
     }
 }
 

@@ -1,10 +1,7 @@
 //! The reader's own words: wordings that are always a mention, or never.
 
-use super::figure::{Figure, FigureClass, Modifier};
-use super::finding::{Body, Confidence, Finding, Kind};
-use super::organization::{Organization, OrganizationClass};
-use super::slogan::{Slogan, SloganClass};
-use super::title::Title;
+use super::figure::{Amount, FigureClass, Value};
+use super::finding::{Body, Confidence, Finding, Kind, OwnId};
 use crate::text::{Document, Span};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::fmt;
@@ -12,8 +9,9 @@ use std::fmt;
 /// A list of wordings with what they are. It wins over every rule.
 ///
 /// Its file is UTF-8 text, one entry a line: `kind`, the wording, and optionally a class, with tabs between.
-/// A kind is `figure`, `organization`, `slogan`, `document` or `never`; blank lines and lines that begin with `#`
-/// are passed over.
+/// A kind is `figure`, `organization`, `slogan`, `document`, `unit` (what stands behind a number makes a quantity of
+/// it), `never`, or `own` with the number of a kind of the reader's own for its class; blank lines and lines that
+/// begin with `#` are passed over.
 ///
 /// ```
 /// use zhupi::recognize::lexicon::Lexicon;
@@ -29,8 +27,18 @@ pub struct Lexicon {
 #[derive(Clone, Debug)]
 struct Entry {
     wording: String,
-    /// None for a wording that is never a mention.
-    body: Option<Body>,
+    sort: Sort,
+}
+
+/// What a wording is.
+#[derive(Clone, Debug)]
+enum Sort {
+    /// Always a mention.
+    Mention(Body),
+    /// A unit of quantities.
+    Unit,
+    /// Never a mention.
+    Never,
 }
 
 /// A line of a lexicon that cannot be read.
@@ -71,9 +79,12 @@ impl std::error::Error for LexiconError {}
 
 const RULE: &str = "lexicon/entry";
 
+/// The rule of the slogans that the reader keeps.
+pub(super) const TERM: &str = "lexicon/term";
+
 /// Whether the finding comes from the reader's own list.
 pub(super) fn owns(finding: &Finding) -> bool {
-    finding.rule == RULE
+    finding.rule == RULE || finding.rule == TERM
 }
 
 impl Lexicon {
@@ -126,23 +137,59 @@ impl Lexicon {
         self.entries.is_empty()
     }
 
+    /// Takes away what touches a wording that is never a mention, other than entries.
+    pub(super) fn forget(&self, document: &Document, findings: &mut Vec<Finding>) {
+        let Some(wordings) = &self.wordings else {
+            return;
+        };
+        let never: Vec<Span> = (wordings.find_iter(document.text()))
+            .filter(|found| {
+                let entry = self.entries.get(found.pattern().as_usize());
+                entry.is_some_and(|entry| matches!(entry.sort, Sort::Never))
+            })
+            .map(|found| Span::new(found.start(), found.end()))
+            .collect();
+        if !never.is_empty() {
+            findings.retain(|finding| owns(finding) || !touches(&never, finding.span));
+        }
+    }
+
     /// Adds a finding for each occurrence, and takes away what touches a wording that is never a mention.
     pub(super) fn apply(&self, document: &Document, findings: &mut Vec<Finding>) {
         let Some(wordings) = &self.wordings else {
             return;
         };
-        let mut never = Vec::new();
+        let mut units = Vec::new();
         for found in wordings.find_iter(document.text()) {
             let span = Span::new(found.start(), found.end());
-            match self.entries.get(found.pattern().as_usize()) {
-                Some(Entry { body: Some(body), .. }) => findings.push(entry_finding(span, body.clone())),
-                _ => never.push(span),
+            match self.entries.get(found.pattern().as_usize()).map(|entry| &entry.sort) {
+                Some(Sort::Mention(body)) => findings.push(entry_finding(span, body.clone())),
+                Some(Sort::Unit) => units.push(span),
+                Some(Sort::Never) | None => {}
             }
         }
-        if !never.is_empty() {
-            findings.retain(|finding| owns(finding) || !touches(&never, finding.span));
+        self.forget(document, findings);
+        for finding in findings.iter_mut() {
+            measure(finding, &units, document.text());
         }
     }
+}
+
+/// Makes a quantity of a number that one of the units, sorted and disjoint, stands right behind.
+fn measure(finding: &mut Finding, units: &[Span], text: &str) {
+    let Body::Figure(figure) = &mut finding.body else { return };
+    let Some(numeral) = figure.numeral else { return };
+    let at = units.partition_point(|unit| unit.start() < numeral.end());
+    let counted = matches!(figure.class, FigureClass::Number | FigureClass::Quantity);
+    let unit = units.get(at).filter(|unit| counted && unit.start() == numeral.end());
+    let (Some(unit), Some(Value::Amount(amount))) = (unit, &mut figure.value) else { return };
+    if unit.end() < figure.core.end() {
+        return;
+    }
+    figure.class = FigureClass::Quantity;
+    figure.core = figure.core.joined(*unit);
+    finding.span = finding.span.joined(*unit);
+    *amount = Amount { unit: Some(unit.of(text).to_owned().into()), ..amount.clone() };
 }
 
 /// Whether one of the sorted, disjoint `spans` overlaps `span`.
@@ -165,43 +212,24 @@ impl Entry {
         let wording =
             (fields.next()).filter(|wording| !wording.is_empty()).ok_or(LexiconProblem::NoWording)?;
         let class = fields.next().filter(|class| !class.is_empty());
-        let body = if kind == "never" {
-            None
-        } else {
-            let kind = Kind::from_name(kind).ok_or(LexiconProblem::UnknownKind)?;
-            Some(body(kind, class).ok_or(LexiconProblem::UnknownClass)?)
+        let sort = match kind {
+            "never" => Sort::Never,
+            "unit" => Sort::Unit,
+            _ => Sort::Mention(mention(kind, class)?),
         };
-        Ok(Self { wording: wording.to_owned(), body })
+        Ok(Self { wording: wording.to_owned(), sort })
     }
 }
 
-fn body(kind: Kind, class: Option<&str>) -> Option<Body> {
-    Some(match kind {
-        Kind::Figure => Body::Figure(Figure {
-            class: find(class, &FigureClass::ALL, FigureClass::name, FigureClass::Number)?,
-            numeral: None,
-            core: Span::default(),
-            value: None,
-            modifier: Modifier::Exact,
-        }),
-        Kind::Organization => Body::Organization(Organization {
-            class: find(class, &OrganizationClass::ALL, OrganizationClass::name, OrganizationClass::Other)?,
-            canonical: None,
-        }),
-        Kind::Slogan => Body::Slogan(Slogan {
-            class: find(class, &SloganClass::ALL, SloganClass::name, SloganClass::Campaign)?,
-            canonical: None,
-        }),
-        Kind::Document => Body::Document(Title::default()),
-    })
-}
-
-/// The class of that name, or `unnamed` where no name is given.
-fn find<C: Copy>(name: Option<&str>, all: &[C], name_of: fn(C) -> &'static str, unnamed: C) -> Option<C> {
-    match name {
-        None => Some(unnamed),
-        Some(name) => all.iter().copied().find(|&class| name_of(class) == name),
-    }
+/// What a line says that its wording is.
+fn mention(kind: &str, class: Option<&str>) -> Result<Body, LexiconProblem> {
+    let (kind, class) = if kind == "own" {
+        let number = class.and_then(|class| class.parse().ok()).ok_or(LexiconProblem::UnknownClass)?;
+        (Kind::Own(OwnId(number)), None)
+    } else {
+        (Kind::from_name(kind).ok_or(LexiconProblem::UnknownKind)?, class)
+    };
+    Body::labelled(kind, class, 0).ok_or(LexiconProblem::UnknownClass)
 }
 
 #[cfg(test)]
@@ -228,11 +256,29 @@ mod tests {
         let document = Document::new("山河智能统一一揽子");
         let mut findings = vec![super::entry_finding(
             crate::text::Span::new(12, 15),
-            super::body(crate::recognize::Kind::Document, None).unwrap(),
+            crate::recognize::Body::labelled(crate::recognize::Kind::Document, None, 3).unwrap(),
         )];
         findings[0].rule = "test/case".into();
         lexicon.apply(&document, &mut findings);
         let found: Vec<_> = findings.iter().map(|found| found.span.of(document.text())).collect();
         assert_eq!(found, ["山河智能", "一揽子"]);
+    }
+
+    #[test]
+    fn a_unit_behind_a_number_makes_a_quantity() {
+        let check = |text: &str, expected: &str| {
+            let document = Document::new(text);
+            let mut findings = crate::recognize::figure::recognize(text);
+            Lexicon::parse("unit\t台套\nunit\t标箱").unwrap().apply(&document, &mut findings);
+            let found: Vec<_> = findings.iter().map(|found| found.span.of(text)).collect();
+            assert_eq!(found, [expected], "{text}");
+            let crate::recognize::Body::Figure(figure) = &findings[0].body else { panic!("a figure") };
+            let Some(crate::recognize::figure::Value::Amount(amount)) = &figure.value else {
+                panic!("an amount")
+            };
+            assert!(expected.ends_with(&**amount.unit.as_ref().unwrap()));
+        };
+        check("新增设备30台套。", "30台套");
+        check("吞吐量12万标箱。", "12万标箱");
     }
 }

@@ -1,7 +1,7 @@
 //! The closed list of what changes the state.
 
-use super::{Article, Edit, Problem};
-use crate::annotation::AnnotationId;
+use super::{Article, ClaimFilter, Edit, Glossary, Problem, Words, Working};
+use crate::annotation::{AnnotationId, ClaimId};
 use crate::check::Check;
 use crate::recognize::{Analysis, Kind};
 use crate::text::Document;
@@ -19,6 +19,19 @@ pub enum Action {
     },
     /// Opens an article with its annotations.
     Restore(Rc<Article>),
+    /// Opens an article as it was being worked on, with its history.
+    Resume(Box<Working>),
+    /// Takes what is kept for all articles, as it was saved.
+    Load {
+        /// The glossary.
+        glossary: Rc<Glossary>,
+        /// The reader's own words.
+        words: Rc<Words>,
+    },
+    /// Shows the open article as another window has saved it; edits are not taken from then on.
+    Follow(Box<Working>),
+    /// Takes edits again.
+    Lead,
     /// Goes back to the start.
     Close,
     /// The engine has begun to work on the open article.
@@ -36,6 +49,10 @@ pub enum Action {
     Failed(Problem),
     /// A person's edit, which can be taken back.
     Edit(Edit),
+    /// What was being typed is finished: more of it will be a step of its own.
+    Pause,
+    /// Something is half typed in the field of that name; an empty text forgets it.
+    Draft(String, String),
     /// Takes the last edit back.
     Undo,
     /// Makes the edit again that was taken back last.
@@ -48,4 +65,17 @@ pub enum Action {
     ToggleDismissed,
     /// Shows an annotation's card, or none.
     Select(Option<AnnotationId>),
+    /// Opens a claim, or none.
+    SelectClaim(Option<ClaimId>),
+    /// Lists these claims.
+    FilterClaims(ClaimFilter),
+    /// The reader has seen what the new version of the text did.
+    Seen,
+}
+
+impl Action {
+    /// Whether it changes what a person decides.
+    pub(super) const fn edits(&self) -> bool {
+        matches!(self, Self::Edit(_) | Self::Draft(..) | Self::Undo | Self::Redo)
+    }
 }

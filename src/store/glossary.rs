@@ -1,6 +1,6 @@
 //! The reader's glossary: slogans that are kept across articles, as the reader words them.
 
-use crate::recognize::slogan::{SloganClass, key};
+use crate::recognize::slogan::{SloganClass, Terms, key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A slogan as the reader keeps it.
@@ -30,6 +30,15 @@ pub struct Glossary {
 }
 
 impl Glossary {
+    /// The terms by their keys.
+    pub(super) const fn by_key(&self) -> &BTreeMap<String, Term> {
+        &self.terms
+    }
+
+    pub(super) const fn map(&mut self) -> &mut BTreeMap<String, Term> {
+        &mut self.terms
+    }
+
     /// The terms, in order.
     pub fn terms(&self) -> impl Iterator<Item = &Term> {
         self.terms.values()
@@ -39,6 +48,15 @@ impl Glossary {
     #[must_use]
     pub fn term(&self, wording: &str) -> Option<&Term> {
         self.terms.get(&key(wording))
+    }
+
+    /// What recognition looks for: every wording of every term.
+    #[must_use]
+    pub fn looked_for(&self) -> Terms {
+        Terms::new(self.terms().flat_map(|term| {
+            let wordings = std::iter::once(&term.wording).chain(&term.variants);
+            wordings.map(|wording| (wording.clone(), term.wording.clone(), term.class))
+        }))
     }
 
     /// This glossary with `term` in it; what other terms have of its wordings they lose.

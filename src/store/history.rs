@@ -1,119 +1,97 @@
-//! What can be taken back: people's edits, each kept as the change that undoes it.
-//!
-//! Changes rather than whole articles: an analysis that arrives between an edit and its undoing stays.
+//! What can be taken back: people's edits, without limit, each with what it was and the changes that undo it.
 
-use super::{Article, Fingerprint, Glossary};
-use crate::annotation::{AnnotationId, Status};
-use crate::recognize::Date;
+use super::Edit;
+use super::change::{Change, Edited};
+use super::edit::Field;
+use crate::annotation::Deed;
 use std::rc::Rc;
-
-/// A person's edit of the open article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Edit {
-    /// An annotation is given that status.
-    Judge(AnnotationId, Status),
-    /// The publication date is said, or left to a guess.
-    Publish(Option<Date>),
-    /// A check is dismissed, or no longer so.
-    Dismiss(Fingerprint, bool),
-    /// The glossary becomes that one.
-    Keep(Rc<Glossary>),
-}
-
-/// What edits change.
-pub(super) struct Edited<'s> {
-    pub(super) article: &'s mut Article,
-    pub(super) glossary: &'s mut Rc<Glossary>,
-}
 
 /// Edits that can be taken back and done again, the newest last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Rc<Vec<Rc<Step>>>,
+    undone: Rc<Vec<Rc<Step>>>,
+    /// The field that the newest edit types into; typing on adds no step.
+    typing: Option<Field>,
 }
 
-/// An edit as the reader made it, and the one that takes this state across it.
+/// An edit as the reader made it, and the changes that take this state across it, in the order in which they were
+/// made: they are crossed the other way round.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    made: Edit,
-    across: Edit,
-}
-
-impl Edit {
-    /// Makes the edit and gives the one that undoes it; none where nothing changes.
-    fn apply(self, Edited { article, glossary }: &mut Edited<'_>) -> Option<Self> {
-        match self {
-            Self::Judge(id, status) => {
-                let at = article.annotations.iter().position(|annotation| annotation.id == id)?;
-                let before = article.annotations.get(at)?.status;
-                if before == status {
-                    return None;
-                }
-                Rc::make_mut(&mut article.annotations).get_mut(at)?.status = status;
-                Some(Self::Judge(id, before))
-            }
-            Self::Publish(date) => {
-                let before = article.publication.given();
-                if before == date {
-                    return None;
-                }
-                article.publication.say(date);
-                Some(Self::Publish(before))
-            }
-            Self::Dismiss(fingerprint, dismissed) => {
-                if article.dismissed.contains(&fingerprint) == dismissed {
-                    return None;
-                }
-                let all = Rc::make_mut(&mut article.dismissed);
-                if dismissed {
-                    all.insert(fingerprint)
-                } else {
-                    all.remove(&fingerprint)
-                };
-                Some(Self::Dismiss(fingerprint, !dismissed))
-            }
-            Self::Keep(kept) => (**glossary != kept).then(|| Self::Keep(std::mem::replace(glossary, kept))),
-        }
-    }
+pub struct Step {
+    /// What it was.
+    pub deed: Deed,
+    /// What takes the state across it.
+    pub changes: Vec<Change>,
 }
 
 impl History {
+    /// A history with these steps: those that can be taken back, and those that can be made again, the next one last.
+    #[must_use]
+    pub fn new(done: Vec<Step>, undone: Vec<Step>) -> Self {
+        let shared = |steps: Vec<Step>| Rc::new(steps.into_iter().map(Rc::new).collect());
+        Self { done: shared(done), undone: shared(undone), typing: None }
+    }
+
     /// Makes an edit and remembers it; what was taken back before is gone.
     pub(super) fn make(&mut self, edit: Edit, edited: &mut Edited<'_>) {
-        if let Some(across) = edit.clone().apply(edited) {
-            self.undone.clear();
-            self.done.push(Step { made: edit, across });
+        let (deed, field) = (edit.deed(edited), edit.field());
+        let changes = edit.apply(edited);
+        if changes.is_empty() {
+            return;
         }
+        let goes_on = field.is_some() && field == self.typing && self.undone.is_empty();
+        // Typing on: what was there before the first letter is what the step brings back.
+        if !goes_on {
+            self.undone = Rc::default();
+            Rc::make_mut(&mut self.done).push(Rc::new(Step { deed, changes }));
+        }
+        self.typing = field;
+    }
+
+    /// Ends what is being typed: more of it is another step.
+    pub(super) fn pause(&mut self) {
+        self.typing = None;
     }
 
     /// Takes the last edit back.
     pub(super) fn undo(&mut self, edited: &mut Edited<'_>) {
+        self.typing = None;
         cross(&mut self.done, &mut self.undone, edited);
     }
 
     /// Makes the edit again that was taken back last.
     pub(super) fn redo(&mut self, edited: &mut Edited<'_>) {
+        self.typing = None;
         cross(&mut self.undone, &mut self.done, edited);
     }
 
     /// The edit that would be taken back.
     #[must_use]
-    pub fn undoable(&self) -> Option<&Edit> {
-        self.done.last().map(|step| &step.made)
+    pub fn undoable(&self) -> Option<&Deed> {
+        self.done.last().map(|step| &step.deed)
     }
 
     /// The edit that would be made again.
     #[must_use]
-    pub fn redoable(&self) -> Option<&Edit> {
-        self.undone.last().map(|step| &step.made)
+    pub fn redoable(&self) -> Option<&Deed> {
+        self.undone.last().map(|step| &step.deed)
+    }
+
+    /// The steps that can be taken back, the newest last.
+    pub fn done(&self) -> impl DoubleEndedIterator<Item = &Step> + ExactSizeIterator {
+        self.done.iter().map(Rc::as_ref)
+    }
+
+    /// The steps that can be made again, the next one last.
+    pub fn undone(&self) -> impl DoubleEndedIterator<Item = &Step> + ExactSizeIterator {
+        self.undone.iter().map(Rc::as_ref)
     }
 }
 
-fn cross(from: &mut Vec<Step>, to: &mut Vec<Step>, edited: &mut Edited<'_>) {
-    if let Some(Step { made, across }) = from.pop()
-        && let Some(back) = across.apply(edited)
-    {
-        to.push(Step { made, across: back });
-    }
+fn cross(from: &mut Rc<Vec<Rc<Step>>>, to: &mut Rc<Vec<Rc<Step>>>, edited: &mut Edited<'_>) {
+    let Some(step) = Rc::make_mut(from).pop() else { return };
+    let Step { deed, changes } = Rc::unwrap_or_clone(step);
+    let changes = changes.into_iter().rev().filter_map(|change| change.cross(edited)).collect();
+    Rc::make_mut(to).push(Rc::new(Step { deed, changes }));
 }

@@ -1,22 +1,38 @@
 //! The state of the app, which only actions change.
 
 mod action;
+mod annotate;
+mod change;
+mod claims;
+mod edit;
 mod glossary;
 mod history;
+mod overview;
 mod query;
 mod reduce;
 mod relation;
+mod rewrite;
+mod search;
+mod words;
+mod working;
 
 pub use action::Action;
+pub use change::{Change, Entries, Text};
+pub use edit::{ClaimEdit, Edit};
 pub use glossary::{Glossary, Term};
-pub use history::{Edit, History};
+pub use history::{History, Step};
+pub use overview::{ClaimFilter, ClaimOrder, Progress, Statistics};
 pub use reduce::reduce;
 pub use relation::{Fingerprint, Relation};
+pub use rewrite::Rewritten;
+pub use search::{Find, find};
+pub use words::{Scope, Sort, Words};
+pub use working::{Drafts, Working};
 
-use crate::annotation::{Annotation, AnnotationId};
-use crate::recognize::{Date, Kind};
+use crate::annotation::{AnnotationId, Annotations, Claim, ClaimId, Link, OwnKind, Scale};
+use crate::recognize::{Date, Kind, OwnId};
 use crate::text::Document;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// All that the app shows, but for half-typed text, hover and focus.
@@ -24,12 +40,22 @@ use std::rc::Rc;
 pub struct State {
     /// The article that is open.
     pub article: Option<Rc<Article>>,
-    /// The article that was open before, so that opening another loses nothing.
-    pub parked: Option<Rc<Article>>,
+    /// Whether another window edits the open article, so that this one only reads it.
+    pub following: bool,
     /// The slogans that the reader keeps across articles.
     pub glossary: Rc<Glossary>,
+    /// The reader's own words for all articles.
+    pub words: Rc<Words>,
     /// What is shown of the open article.
     pub filter: Filter,
+    /// Which claims are listed.
+    pub claims: ClaimFilter,
+    /// The claim that is open.
+    pub claim: Option<ClaimId>,
+    /// What is half typed in the open article.
+    pub drafts: Rc<Drafts>,
+    /// What the last new version of the text did, until the reader has seen it.
+    pub rewritten: Option<Rc<Rewritten>>,
     /// The annotation whose card is shown.
     pub selected: Option<AnnotationId>,
     /// What can be taken back.
@@ -46,13 +72,27 @@ pub struct Article {
     /// What it is called.
     pub title: String,
     /// Its annotations, in text order.
-    pub annotations: Rc<Vec<Annotation>>,
+    pub annotations: Annotations,
+    /// What people say of two annotations together.
+    pub links: Rc<BTreeSet<Link>>,
+    /// Its claims.
+    pub claims: Rc<BTreeMap<ClaimId, Rc<Claim>>>,
+    /// The verdicts that claims can be given.
+    pub scale: Rc<Scale>,
+    /// Kinds of the reader's own.
+    pub kinds: Rc<BTreeMap<OwnId, OwnKind>>,
+    /// The reader's own words for this article.
+    pub words: Rc<Words>,
     /// Its checks, in the order of their first operand.
     pub checks: Rc<Vec<Relation>>,
     /// The checks that the reader dismissed, whether they are made at the moment or not.
     pub dismissed: Rc<BTreeSet<Fingerprint>>,
     /// The date that relative dates are resolved against.
     pub publication: Publication,
+    /// The last id that an annotation was given; those that are gone keep theirs, since undo brings them back.
+    pub last_annotation: u32,
+    /// The same of claims.
+    pub last_claim: u32,
 }
 
 /// The date on which an article was published.
@@ -75,11 +115,6 @@ impl Publication {
             Self::Unknown => None,
             Self::Guessed(date) | Self::Given(date) => Some(date),
         }
-    }
-
-    /// Takes the reader's word, or goes back to not knowing until the next guess.
-    pub(crate) fn say(&mut self, date: Option<Date>) {
-        *self = date.map_or(Self::Unknown, Self::Given);
     }
 
     /// The date, where the reader has said it.

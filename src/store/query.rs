@@ -1,9 +1,11 @@
 //! Questions that views ask of the state.
 
 use super::{Article, Filter, Relation, State};
-use crate::annotation::{Annotation, AnnotationId, Status};
+use crate::annotation::{Annotation, AnnotationId, LinkKind, Status};
 use crate::check::Outcome;
-use crate::recognize::{Finding, Kind};
+use crate::message::{Locale, kind_name};
+use crate::recognize::{Finding, Kind, OwnId};
+use crate::text::Span;
 use std::collections::BTreeSet;
 
 impl Filter {
@@ -29,7 +31,65 @@ impl Article {
     /// The annotation of that name.
     #[must_use]
     pub fn annotation(&self, id: AnnotationId) -> Option<&Annotation> {
-        self.annotations.iter().find(|annotation| annotation.id == id)
+        self.annotations.get(id).map(std::rc::Rc::as_ref)
+    }
+
+    /// The annotations of the same kind and wording, that one among them.
+    #[must_use]
+    pub fn occurrences(&self, id: AnnotationId) -> Vec<AnnotationId> {
+        let Some(one) = self.annotation(id) else { return Vec::new() };
+        let same = |other: &&Annotation| other.kind() == one.kind() && other.anchor.quote == one.anchor.quote;
+        self.annotations.iter().filter(same).map(|other| other.id).collect()
+    }
+
+    /// The annotations of the same kind that stand for the same, by their full wording or linked as aliases, that one
+    /// among them.
+    #[must_use]
+    pub fn through_aliases(&self, id: AnnotationId) -> Vec<AnnotationId> {
+        let Some(one) = self.annotation(id) else { return Vec::new() };
+        let of_kind = || self.annotations.iter().filter(|other| other.kind() == one.kind());
+        let mut wordings: BTreeSet<&str> = [full(one)].into();
+        // Linked ones bring their wordings along, those their links, until nothing new comes.
+        loop {
+            let before = wordings.len();
+            let same: BTreeSet<_> =
+                of_kind().filter(|other| wordings.contains(full(other))).map(|other| other.id).collect();
+            let aliases = self.links.iter().filter(|link| link.kind == LinkKind::AliasOf);
+            let linked = aliases.filter(|link| same.contains(&link.from) || same.contains(&link.to));
+            let ids: BTreeSet<_> = linked.flat_map(|link| [link.from, link.to]).collect();
+            wordings.extend(of_kind().filter(|other| ids.contains(&other.id)).map(full));
+            if wordings.len() == before {
+                return of_kind()
+                    .filter(|other| wordings.contains(full(other)))
+                    .map(|other| other.id)
+                    .collect();
+            }
+        }
+    }
+
+    /// Where the wording of an annotation stands in the text, marked or not.
+    #[must_use]
+    pub fn wording_at(&self, id: AnnotationId) -> Vec<Span> {
+        let Some(one) = self.annotation(id) else { return Vec::new() };
+        let quote = &*one.anchor.quote;
+        let found = self.document.text().match_indices(quote);
+        found.map(|(at, _)| Span::new(at, at + quote.len())).collect()
+    }
+
+    /// An id for a new kind of the reader's own.
+    #[must_use]
+    pub fn new_kind(&self) -> OwnId {
+        let last = self.kinds.keys().map(|kind| kind.0).max();
+        OwnId(last.map_or(1, |last| last.saturating_add(1)))
+    }
+
+    /// What a kind is called, in words of the reader where it is the reader's own.
+    #[must_use]
+    pub fn kind_name(&self, locale: Locale, kind: Kind) -> &str {
+        match kind {
+            Kind::Own(own) => self.kinds.get(&own).map_or(kind_name(locale, kind), |kind| &kind.name),
+            kind => kind_name(locale, kind),
+        }
     }
 
     /// Whether the reader dismissed a check.
@@ -50,15 +110,41 @@ impl Article {
 impl Article {
     /// The annotation that a finding became.
     pub(super) fn adopted(&self, finding: &Finding) -> Option<&Annotation> {
-        let begins = |annotation: &Annotation| annotation.anchor.span.start();
-        let first = self.annotations.partition_point(|annotation| begins(annotation) < finding.span.start());
-        (self.annotations.iter().skip(first))
-            .take_while(|annotation| begins(annotation) == finding.span.start())
-            .find(|annotation| annotation.anchor.span == finding.span && annotation.kind() == finding.kind())
+        let mut here = self.annotations.beginning_in(finding.span);
+        here.find(|annotation| annotation.anchor.span == finding.span && annotation.kind() == finding.kind())
     }
 }
 
+/// What an annotation stands for.
+fn full(annotation: &Annotation) -> &str {
+    annotation.body.canonical().unwrap_or(&annotation.anchor.quote)
+}
+
 impl State {
+    /// The reader's own words for the open article, those for all among them, as a lexicon for the engine.
+    #[must_use]
+    pub fn lexicon(&self) -> String {
+        self.article
+            .as_ref()
+            .map_or_else(|| self.words.lexicon(), |article| self.words.and(&article.words).lexicon())
+    }
+
+    /// The shown annotation behind the selected one of which nothing is decided (`forward`), or before it, around the
+    /// ends.
+    #[must_use]
+    pub fn next_open(&self, forward: bool) -> Option<AnnotationId> {
+        let here = self.selected().map(|annotation| (annotation.anchor.span.start(), annotation.id));
+        let place = |annotation: &Annotation| (annotation.anchor.span.start(), annotation.id);
+        let open: Vec<_> = self.shown().filter(|one| one.status == Status::Found).map(place).collect();
+        let found = match here {
+            None if forward => open.first(),
+            None => open.last(),
+            Some(here) if forward => open.iter().find(|place| **place > here).or(open.first()),
+            Some(here) => open.iter().rev().find(|place| **place < here).or(open.last()),
+        };
+        found.map(|(_, id)| *id)
+    }
+
     /// The annotations that are shown, in text order.
     pub fn shown(&self) -> impl DoubleEndedIterator<Item = &Annotation> {
         let annotations = self.article.iter().flat_map(|article| article.annotations.iter());

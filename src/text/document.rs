@@ -57,11 +57,48 @@ impl Document {
         line.get(..end).unwrap_or_default()
     }
 
+    /// The sentences that share text with a span, in order, without the blanks around them; for an empty span the
+    /// sentence it stands in. What is blank is no sentence.
+    ///
+    /// ```
+    /// use zhupi::text::{Document, Span};
+    /// let document = Document::new("标题\n　　一。二。");
+    /// let second: Vec<_> = document.sentences(Span::new(19, 20)).into_iter().map(|span| span.of(document.text())).collect();
+    /// assert_eq!(second, ["二。"]);
+    /// ```
+    #[must_use]
+    pub fn sentences(&self, span: Span) -> Vec<Span> {
+        let first = self.paragraphs.partition_point(|paragraph| paragraph.whole.end() <= span.start());
+        let reaches = |part: Span| {
+            part.overlaps(span)
+                || (span.is_empty() && part.start() <= span.start() && span.start() <= part.end())
+        };
+        (self.paragraphs.iter().skip(first))
+            .take_while(|paragraph| {
+                paragraph.whole.start() <= span.start() || paragraph.whole.start() < span.end()
+            })
+            .flat_map(|paragraph| {
+                let start = paragraph.content.start();
+                sentences(paragraph.content.of(&self.text)).into_iter().map(move |part| part.shifted(start))
+            })
+            .filter(|part| reaches(*part))
+            .filter_map(|part| trimmed(&self.text, part))
+            .collect()
+    }
+
     /// The paragraphs in text order; none for an empty text.
     #[must_use]
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
+}
+
+/// The span without the blanks at its ends; none where nothing is left.
+fn trimmed(text: &str, span: Span) -> Option<Span> {
+    let words = span.of(text);
+    let start = span.start() + (words.len() - words.trim_start().len());
+    let end = start + words.trim().len();
+    (start < end).then(|| Span::new(start, end))
 }
 
 fn paragraphs(text: &str) -> Vec<Paragraph> {

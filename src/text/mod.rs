@@ -8,7 +8,7 @@ mod simplified;
 mod span;
 
 pub use document::{Document, Paragraph, sentences};
-pub use grapheme::{cuts_no_grapheme, is_grapheme_border};
+pub use grapheme::{cuts_no_grapheme, grapheme_border_beside, is_grapheme_border};
 pub use offset::{OffsetTable, OffsetUnit};
 pub use simplified::{is_traditional, simplified};
 pub use span::Span;

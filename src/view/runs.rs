@@ -4,7 +4,7 @@ use crate::annotation::{Annotation, AnnotationId};
 use crate::text::{Document, Paragraph, Span};
 
 /// Paragraphs in a section: measured to be what browsers lay out and skip best.
-const SECTION: usize = 20;
+pub const SECTION: usize = 20;
 
 /// A stretch of text that is covered by the same annotations from end to end.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    Url, Window,
+    ClipboardEvent, Document, Element, EventTarget, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Url, Window,
 };
 use yew::prelude::Event;
 
@@ -28,11 +28,19 @@ pub(in crate::ui) fn language() -> Option<String> {
     window()?.navigator().language()
 }
 
-/// The absolute address of a file of the app, by its address relative to the page.
+/// The absolute address of a file of the app, by the name it has in the sources.
 #[must_use]
-pub(in crate::ui) fn address(relative: &str) -> Option<String> {
+pub(in crate::ui) fn address(name: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
-    Url::new_with_base(relative, &base).ok().map(|url| url.href())
+    let named = placed(name).unwrap_or_else(|| name.to_owned());
+    Url::new_with_base(&named, &base).ok().map(|url| url.href())
+}
+
+/// Where the page says that a file is: the build names files by their content, and the app in one file unpacks them.
+#[must_use]
+pub(super) fn placed(name: &str) -> Option<String> {
+    let selector = format!("[data-file=\"{name}\"]");
+    document()?.query_selector(&selector).ok()??.get_attribute("data-address")
 }
 
 /// Sets the page's language, title and theme; no theme is the system's.
@@ -89,6 +97,15 @@ fn field_value(target: &JsValue) -> String {
         return list.value();
     }
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Whether the folded part that an event comes from is open.
+#[must_use]
+pub(in crate::ui) fn is_open(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok())
+        .is_some_and(|part| part.open())
 }
 
 /// Closes all menus that are open.

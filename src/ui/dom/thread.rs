@@ -1,6 +1,7 @@
 //! The worker's end of the second thread.
 
 use crate::recognize::Options;
+use crate::recognize::lexicon::Lexicon;
 use crate::text::Document;
 use crate::worker::analyze::Engine;
 use crate::worker::message::{Analyzed, Answer, PROTOCOL, Request};
@@ -40,9 +41,12 @@ pub fn serve() {
         let request = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
         match request {
             Some(Request::Prepare { dictionary }) => prepare(&worker, dictionary),
-            Some(Request::Analyze { revision, text, date }) => {
+            Some(Request::Analyze { revision, text, date, lexicon, glossary }) => {
                 let publication = date.and_then(|date| date.parse().ok());
-                let options = Options { publication, ..Options::default() };
+                // The app lets no list in that cannot be read.
+                let lexicon = Lexicon::parse(&lexicon).unwrap_or_default();
+                let terms = glossary.glossary().unwrap_or_default().looked_for();
+                let options = Options { publication, lexicon, terms };
                 let task = Task { revision, document: Document::new(text), options };
                 worker.borrow_mut().work(task);
             }

@@ -1,4 +1,4 @@
-//! Finds again what a foreign file points to, by position, quote and context.
+//! Finds again what an anchor or a foreign file points to, by position, quote and context.
 
 use crate::annotation::Anchor;
 use crate::text::{Document, Span};
@@ -7,15 +7,15 @@ use std::collections::HashMap;
 
 /// Where a file says that an annotation stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     /// The position, in bytes of the text it is put on, were that text the file's.
-    pub(super) start: Option<usize>,
+    pub(crate) start: Option<usize>,
     /// The words there; a place without any is nowhere.
-    pub(super) quote: String,
+    pub(crate) quote: String,
     /// What stands before it.
-    pub(super) prefix: String,
+    pub(crate) prefix: String,
     /// What stands behind it.
-    pub(super) suffix: String,
+    pub(crate) suffix: String,
 }
 
 impl From<Anchor> for Place {
@@ -26,7 +26,7 @@ impl From<Anchor> for Place {
 
 /// What became of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(crate) enum Found {
     /// It is where the file says.
     Anchored(Span),
     /// Its words and what surrounds them are elsewhere, once.
@@ -55,7 +55,7 @@ const GROWTH: usize = 64;
 const MOST: usize = 1000;
 
 /// Where the places are in a document, in the same order.
-pub(super) fn find(document: &Document, places: &[Place]) -> Vec<Found> {
+pub(crate) fn find(document: &Document, places: &[Place]) -> Vec<Found> {
     let text = document.text();
     let mut found: Vec<_> = places.iter().map(|place| place.here(text)).collect();
     search(text, places, &mut found);
