@@ -3,6 +3,7 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod checks;
 mod harness;
 mod loading;
 mod reading;
@@ -15,6 +16,8 @@ use zhupi_e2e::journey::Journey;
 use zhupi_e2e::look::Look;
 
 const JOURNEYS: &[Journey] = &[
+    journey!(checks::a_failing_check_is_seen),
+    journey!(checks::a_failing_check_is_decided_by_keyboard),
     journey!(harness::a_paste_is_a_person_s_paste),
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
