@@ -151,7 +151,7 @@ fn product(passage: &Sentence<'_>, one: usize, count: usize, total: usize, words
         check: "average",
         message: Message::Product,
         formula: Formula::Product,
-        operands: vec![passage.item(count)?, passage.item(one)?, passage.item(total)?],
+        operands: vec![passage.item(one)?, passage.item(count)?, passage.item(total)?],
         loose: false,
         why: [Link::Each.by(words), Link::Total.by(total_words)].into_iter().flatten().collect(),
     }
@@ -182,11 +182,11 @@ mod tests {
     fn one_times_how_many_is_all() {
         expect(
             "种植辣椒〔6200亩〕，亩均产值〔4500元〕，预计总产值〔2790万元〕。",
-            &["average holds 6200亩 × 4500元 = 2790万元 ≈ 2790万元"],
+            &["average holds 4500元 × 6200亩 = 2790万元 ≈ 2790万元"],
         );
         expect(
             "种植辣椒〔6200亩〕，亩均产值〔4500元〕，预计总产值〔2970万元〕。",
-            &["average fails 6200亩 × 4500元 = 2790万元 ≠ 2970万元"],
+            &["average fails 4500元 × 6200亩 = 2790万元 ≠ 2970万元"],
         );
     }
 

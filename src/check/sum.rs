@@ -1,5 +1,6 @@
 //! Parts and their sum: `沪市4876.35亿元，深市6912.08亿元，两市合计11788.43亿元`.
 
+use super::direction::is_moved;
 use super::reading::{amount, is_countable, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Item, Sentence, first_clause, first_of, last_clause, stops};
@@ -143,6 +144,10 @@ fn is_plain(passage: &Sentence<'_>, parts: &[usize], total: usize) -> bool {
 /// `T…，其中A…、B…`, `T…：A…，B…`, `共有T，A…，B…`
 fn total_before(passage: &Sentence<'_>, total: usize) -> Option<Check> {
     let whole = passage.figure(total).filter(|whole| is_countable(whole))?;
+    // What something rose by is not what its parts add up to.
+    if is_moved(last_clause(passage.lead(total)).trim()) {
+        return None;
+    }
     let words = passage.after(total);
     let begins =
         first_of(&PARTS, words).or_else(|| [":", "："].into_iter().find(|colon| words.contains(colon)));

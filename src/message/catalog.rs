@@ -196,6 +196,9 @@ with_review! {
     CheckSlip: "若有一处“万”“亿”之差，则相符", "fits if one of them is off by a factor of 10,000";
     CheckSlipAt: "若“{}”的“万”“亿”有误，则相符", "fits if “{}” is off by a factor of 10,000";
     CheckWhy: "依据：{}", "linked by {}";
+    CheckClaim: "列为主张", "Make it a claim";
+    CheckClaimed: "已列为主张", "Is a claim";
+    CheckKeys: "在不符的一项上按 C，列为主张", "On one that fails, C makes it a claim";
     CheckDismiss: "忽略此项", "Dismiss";
     CheckRestore: "恢复", "Restore";
     CheckLabel: "{}：{}", "{}: {}";

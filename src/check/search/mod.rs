@@ -10,7 +10,7 @@ mod product;
 mod share;
 mod sum;
 
-use super::direction::ending;
+use super::direction::{ending, is_moved};
 use super::reading::{is_countable, is_point, is_share, measured, unit};
 use super::relation::Relation;
 use super::sentence::{Item, Sentence, first_of, last_clause};
@@ -115,6 +115,9 @@ const ONE: [&str; 16] = [
     "一晚",
 ];
 
+/// Words before how far two amounts are apart.
+const GAPS: [&str; 8] = ["相差", "差距", "差额", "差价", "多出", "高出", "节省", "节约"];
+
 /// As many sentences may end between two operands.
 const SENTENCES: usize = 2;
 
@@ -180,18 +183,12 @@ impl Role {
             if ending(lead).is_some() { Self::Change } else { Self::Other }
         } else if composite || first_of(&EACH, lead).is_some() || first_of(&ONE, lead).is_some() {
             Self::Each
-        } else if is_moved(lead) {
+        } else if is_moved(lead) || GAPS.iter().any(|gap| lead.ends_with(gap)) {
             Self::Change
         } else {
             Self::Amount
         }
     }
-}
-
-/// Whether the words before an amount say that it is what something rose or fell by, not what it rose or fell to.
-fn is_moved(lead: &str) -> bool {
-    let reached = lead.ends_with(['到', '至', '为', '達', '达']);
-    !reached && ending(lead).is_some()
 }
 
 /// The figures that a relation may be over, judged; the first that holds.

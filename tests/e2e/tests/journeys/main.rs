@@ -5,6 +5,7 @@
 
 mod claims;
 mod glossary;
+mod checks;
 mod harness;
 mod hosting;
 mod keeping;
@@ -20,6 +21,8 @@ use zhupi_e2e::journey::Journey;
 use zhupi_e2e::look::Look;
 
 const JOURNEYS: &[Journey] = &[
+    journey!(checks::a_failing_check_is_seen),
+    journey!(checks::a_failing_check_is_decided_by_keyboard),
     journey!(harness::a_paste_is_a_person_s_paste),
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
