@@ -34,7 +34,7 @@ catalog! {
 
     // The start.
     PasteLabel: "把文章粘贴到这里", "Paste an article here";
-    PasteHint: "粘贴后立即标注；也可以打开或拖入文件（TXT、HTML、DOCX）。", "It is annotated at once. You can also open or drop a file (TXT, HTML, DOCX).";
+    PasteHint: "粘贴后立即标注；也可以打开或拖入文件（TXT、HTML、DOCX、Markdown）。", "It is annotated at once. You can also open or drop a file (TXT, HTML, DOCX, Markdown).";
     Annotate: "开始标注", "Annotate";
     OpenFile: "打开文件", "Open a file";
     TrySample: "试用样例", "Try a sample";
@@ -45,6 +45,8 @@ catalog! {
     EmptyInput: "没有可标注的文字，请先粘贴或输入文章。", "There is no text to annotate. Paste or type an article first.";
     EmptyFile: "文件“{}”里没有文字。", "The file “{}” holds no text.";
     BinaryFile: "文件“{}”不是文本，无法读取。请打开 TXT、HTML 或 DOCX 文件。", "The file “{}” is not text and cannot be read. Open a TXT, HTML or DOCX file.";
+    PdfFile: "文件“{}”是 PDF，朱批不读 PDF：请在阅读器里全选、复制，粘贴到这里，或另存为 DOCX。", "The file “{}” is a PDF, which Zhupi does not read: select all in your reader, copy and paste it here, or save it as DOCX.";
+    OldOfficeFile: "文件“{}”是旧版或加密的 Office 文件，请另存为 DOCX 再打开。", "The file “{}” is an old or encrypted Office file. Save it as DOCX, then open it.";
     TooLargeFile: "文件“{}”太大，无法读取。", "The file “{}” is too large to be read.";
     BrokenFile: "文件“{}”已损坏，无法读取。", "The file “{}” is damaged and cannot be read.";
     UnreadableFile: "浏览器无法读取文件“{}”。", "The browser cannot read the file “{}”.";
@@ -161,6 +163,15 @@ catalog! {
     GlossaryNoWordings: "文件“{}”没有“提法”一栏，未导入。", "The file “{}” has no column “wording”. Nothing was imported.";
     GlossaryUnknownClass: "文件“{}”第 {} 行的类别无法识别，未导入。", "The file “{}” has an unknown class in row {}. Nothing was imported.";
     GlossaryBroken: "文件“{}”不是可读的 CSV 表格，未导入。", "The file “{}” is not a CSV table that can be read. Nothing was imported.";
+
+    // What a page puts around an article.
+    OutsideArticle: "不属于正文", "Not the article";
+    OutsideHint: "图注、标签、其他文章的导读等，其中的标注不计入。", "Captions, tags, beginnings of other articles. What is marked in them does not count.";
+    IntoArticle: "算作正文", "Count it";
+    OutOfArticle: "移出正文", "Take it out";
+    PlaceParagraph: "{}：{}", "{}: {}";
+    OnlyAddress: "只有网址，没有文章。朱批不联网：请打开网页，复制正文后粘贴到这里。", "This is an address, not an article. Zhupi goes nowhere: open the page, copy the article and paste it here.";
+    ReadAs: "按 {} 读取。如果文字不对，可以换一种编码：", "Read as {}. If the text looks wrong, read it as:";
 
     // The publication date.
     PublicationDate: "发稿日期", "Published";

@@ -4,12 +4,14 @@ mod catalog;
 mod check;
 mod class;
 mod deed;
+mod part;
 mod said;
 
 pub use catalog::Message;
 pub use check::{check_sentence, outcome_name};
 pub use class::{class_name, kind_name, modifier_name, status_name, unit_name};
 pub use deed::deed_phrase;
+pub use part::part_name;
 pub use said::Said;
 
 /// A language of the interface.

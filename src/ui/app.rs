@@ -3,10 +3,11 @@
 use super::article::Article;
 use super::card::Card;
 use super::context::Ui;
-use super::dom;
+use super::dom::{self, OpenedFile};
+use super::encoding::Encodings;
 use super::engine::Engine;
 use super::header::Header;
-use super::intake::{Opened, open_file, open_text};
+use super::intake::{Guess, Opened, open_file, open_text};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::panel::Panel;
@@ -14,6 +15,7 @@ use super::preferences;
 use super::start::Start;
 use super::system::{Update, use_system};
 use crate::export::{Format, Written};
+use crate::intake::Encoding;
 use crate::message::{Locale, Message, kind_name};
 use crate::store::{self, Action, State};
 use crate::view::outline;
@@ -28,6 +30,7 @@ pub(super) fn App() -> Html {
     let locale = use_state(preferences::locale);
     let theme = use_state(preferences::theme);
     let notice = use_state(|| None::<Notice>);
+    let guess = use_state(|| None::<Guess>);
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
@@ -35,21 +38,25 @@ pub(super) fn App() -> Html {
     use_page(&state, *locale, *theme);
 
     let on_opened = {
-        let (notice, dispatch) = (notice.setter(), store.dispatcher());
+        let (notice, guess, dispatch) = (notice.setter(), guess.setter(), store.dispatcher());
         Callback::from(move |opened: Opened| {
             notice.set(opened.notice);
+            guess.set(opened.guess);
             if let Some(action) = opened.action {
                 dispatch.dispatch(action);
             }
         })
     };
+    let on_encoding = on_opened.reform(|(guess, encoding): (Guess, Encoding)| {
+        open_file(OpenedFile::clone(&guess.file), None, Some(encoding))
+    });
     let on_text = on_opened.reform(|text: String| open_text(&text));
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
     let on_files = Callback::from(move |files: Vec<File>| {
         let (on_opened, open) = (on_opened.clone(), open.clone());
         wasm_bindgen_futures::spawn_local(async move {
             for file in files {
-                on_opened.emit(open_file(&dom::read_file(file).await, open.as_deref()));
+                on_opened.emit(open_file(dom::read_file(file).await, open.as_deref(), None));
             }
         });
     });
@@ -110,6 +117,7 @@ pub(super) fn App() -> Html {
                 }
                 <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
+                <Encodings guess={(*guess).clone().filter(|_| state.article.is_some())} on_choose={on_encoding} />
                 <Update {held} />
                 if let Some(article) = &state.article {
                     <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
@@ -159,10 +167,16 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question = (state.article.as_ref())
-        .map(|article| (Rc::clone(&article.document), article.publication.given(), state.lexicon()));
+    let question = (state.article.as_ref()).map(|article| {
+        (
+            Rc::clone(&article.document),
+            article.publication.given(),
+            state.lexicon(),
+            Rc::clone(&article.placed),
+        )
+    });
     use_effect_with(question, move |question| match question {
-        Some((document, date, lexicon)) => engine.ask(Rc::clone(document), *date, lexicon.clone()),
+        Some((document, date, lexicon, _)) => engine.ask(Rc::clone(document), *date, lexicon.clone()),
         None => engine.forget(),
     });
 }

@@ -8,7 +8,7 @@ use crate::recognize::{Body, Kind};
 use crate::store::{Action, Article as Open, Filter};
 use crate::text::{Document, Span};
 use crate::view::{explained, runs, sections};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -89,6 +89,10 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
         (Rc::clone(&props.article), props.filter.clone(), ui.locale),
         |(article, filter, locale)| paint(article, filter, *locale),
     );
+    let outside = use_memo((Rc::clone(&props.article.document), Rc::clone(&props.article.placed)), {
+        let article = Rc::clone(&props.article);
+        move |_| article.outside().iter().map(|span| span.start()).collect::<HashSet<_>>()
+    });
     // One mark is in the tab order: the selected one, else the first.
     let first =
         painted.iter().flat_map(|section| section.iter().flatten()).find_map(|piece| piece.looks.last());
@@ -126,7 +130,7 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
         <main class="reading">
             <article id="article" class="text" lang="zh" aria-label={ui.text(Message::Article)} {onclick} {onfocusin} {onkeydown}>
                 { for painted.iter().enumerate().map(|(key, section)| html! {
-                    <Section {key} document={Rc::clone(&props.article.document)} section={Rc::clone(section)}
+                    <Section {key} document={Rc::clone(&props.article.document)} outside={Rc::clone(&outside)} section={Rc::clone(section)}
                         selected={within(section, props.selected)} stop={within(section, stop)} />
                 }) }
             </article>
@@ -157,6 +161,8 @@ fn within(section: &Painted, id: Option<AnnotationId>) -> Option<AnnotationId> {
 #[derive(Properties, PartialEq)]
 struct SectionProps {
     document: Rc<Document>,
+    /// Where the paragraphs begin that do not belong to the article.
+    outside: Rc<HashSet<usize>>,
     section: Rc<Painted>,
     selected: Option<AnnotationId>,
     stop: Option<AnnotationId>,
@@ -170,7 +176,8 @@ fn Section(props: &SectionProps) -> Html {
         <section>
             { for props.section.iter().map(|pieces| {
                 let blank = pieces.iter().all(|piece| piece.span.of(text).trim().is_empty());
-                html! { <p class={blank.then_some("blank")}>{ for pieces.iter().map(|piece| draw(piece, text, props.selected, &mut stop)) }</p> }
+                let outside = pieces.first().is_some_and(|piece| props.outside.contains(&piece.span.start()));
+                html! { <p class={classes!(blank.then_some("blank"), outside.then_some("outside"))}>{ for pieces.iter().map(|piece| draw(piece, text, props.selected, &mut stop)) }</p> }
             }) }
         </section>
     }

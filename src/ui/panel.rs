@@ -4,6 +4,7 @@ use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use super::glossary::Glossary;
+use super::outside::Outside;
 use crate::annotation::AnnotationId;
 use crate::message::{Message, class_name, kind_name};
 use crate::recognize::Kind;
@@ -34,6 +35,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             <Checks article={Rc::clone(&props.article)} />
             { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
             <Glossary article={Rc::clone(&props.article)} filter={props.filter.clone()} kept={Rc::clone(&props.glossary)} />
+            <Outside article={Rc::clone(&props.article)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>

@@ -38,7 +38,10 @@ impl Host {
         let static_files = fs::read_to_string(root().join("hosting/nginx.conf"))?
             .replace("/var/www/zhupi/", &format!("{}/", dist().canonicalize()?.display()))
             .replace("/zhupi/ {", &format!("{UNDER} {{"))
-            .replace("gzip_static on", if compressed { "gzip_static on; gzip on; gzip_types *" } else { "gzip off" });
+            .replace(
+                "gzip_static on",
+                if compressed { "gzip_static on; gzip on; gzip_types *" } else { "gzip off" },
+            );
         // Where it is started by root, its workers may still read what root alone may.
         let conf = format!(
             "daemon off; master_process off; pid {place}/pid; error_log {place}/error.log;\n\

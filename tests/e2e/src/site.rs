@@ -46,7 +46,11 @@ impl Site {
                 "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><textarea></textarea>".into(),
             )],
         };
-        Ok(Self { server: Server::start(served, 0)?, expected: AtomicUsize::new(0), trusted: Mutex::default() })
+        Ok(Self {
+            server: Server::start(served, 0)?,
+            expected: AtomicUsize::new(0),
+            trusted: Mutex::default(),
+        })
     }
 
     /// The app's address.

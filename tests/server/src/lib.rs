@@ -234,7 +234,12 @@ mod tests {
 
     fn site() -> Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        Site { folder, under: "/a/b/".into(), pages: vec![("/page.html".into(), "<p>".into()), ("/a/b/new.js".into(), String::new())], ..Site::default() }
+        Site {
+            folder,
+            under: "/a/b/".into(),
+            pages: vec![("/page.html".into(), "<p>".into()), ("/a/b/new.js".into(), String::new())],
+            ..Site::default()
+        }
     }
 
     fn kind(path: &str) -> String {

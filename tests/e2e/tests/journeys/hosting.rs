@@ -14,10 +14,15 @@ pub async fn nginx_serves_the_app(page: &Page) -> Result<()> {
             return Ok(());
         };
         visit(page, &host).await?;
-        let header = |name: &str| format!("return fetch('./', {{cache: 'reload'}}).then((page) => page.headers.get('{name}'))");
+        let header = |name: &str| {
+            format!("return fetch('./', {{cache: 'reload'}}).then((page) => page.headers.get('{name}'))")
+        };
         let own = policy(&std::fs::read_to_string(dist().join("index.html"))?).context("no policy")?;
         let sent = page.run(&header("content-security-policy"), vec![]).await?;
-        ensure!(sent == json!(format!("{own}; frame-ancestors 'none'")), "hosting/nginx.conf sends {sent}, the page says {own}");
+        ensure!(
+            sent == json!(format!("{own}; frame-ancestors 'none'")),
+            "hosting/nginx.conf sends {sent}, the page says {own}"
+        );
     }
     Ok(())
 }

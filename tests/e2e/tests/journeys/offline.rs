@@ -38,7 +38,8 @@ pub async fn an_update_waits_for_the_reader(page: &Page) -> Result<()> {
     let index = next.path().join("index.html");
     let html = fs::read_to_string(&index)?.replace("<body>", "<body data-next>");
     fs::write(&index, &html)?;
-    let finished = Command::new("node").arg("scripts/finish.mjs").arg(next.path()).current_dir(root()).status();
+    let finished =
+        Command::new("node").arg("scripts/finish.mjs").arg(next.path()).current_dir(root()).status();
     ensure!(finished.context("node does not start")?.success(), "scripts/finish.mjs failed");
     page.site().put("", html);
     page.site().put("service-worker.js", fs::read_to_string(next.path().join("service-worker.js"))?);
@@ -96,7 +97,8 @@ pub async fn a_shared_text_opens(page: &Page) -> Result<()> {
 pub async fn a_file_of_the_system_opens(page: &Page) -> Result<()> {
     started(page).await?;
     let text = Article::own("qinghe.txt")?.text;
-    let open = "dispatchEvent(new CustomEvent('zhupi-files', { detail: [new File([arguments[0]], 'a.txt')] }))";
+    let open =
+        "dispatchEvent(new CustomEvent('zhupi-files', { detail: [new File([arguments[0]], 'a.txt')] }))";
     page.run(open, vec![json!(text)]).await?;
     page.wait_complete().await?;
     Ok(())
@@ -104,7 +106,8 @@ pub async fn a_file_of_the_system_opens(page: &Page) -> Result<()> {
 
 /// The app in one file runs from a disk.
 pub async fn one_file_runs_from_a_disk(page: &Page) -> Result<()> {
-    let file = dist().join("zhupi.html").canonicalize().context("zhupi.html is not there; run: make single")?;
+    let file =
+        dist().join("zhupi.html").canonicalize().context("zhupi.html is not there; run: make single")?;
     page.go(&format!("file://{}", file.display())).await?;
     page.click("#sample").await?;
     page.wait_complete().await?;
