@@ -8,15 +8,19 @@ use super::encoding::Encodings;
 use super::engine::Engine;
 use super::header::Header;
 use super::intake::{Guess, Opened, open_file, open_text};
+use super::keeping::{Shown, Sign, use_keeping};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::panel::Panel;
 use super::preferences;
+use super::shelf::restore;
+use super::sign::Troubles;
 use super::start::Start;
 use super::system::{Update, use_system};
 use crate::export::{Format, Written};
 use crate::intake::Encoding;
 use crate::message::{Locale, Message, kind_name};
+use crate::shelf::is_backup;
 use crate::store::{self, Action, State};
 use crate::view::outline;
 use gloo::file::File;
@@ -34,15 +38,21 @@ pub(super) fn App() -> Html {
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
+    let (keeper, shown) = use_keeping(&store);
     use_engine(&engine, &state);
-    use_page(&state, *locale, *theme);
-
+    use_page(&state, &shown, *locale, *theme);
+    let on_notice = {
+        let notice = notice.setter();
+        Callback::from(move |said| notice.set(said))
+    };
     let on_opened = {
-        let (notice, guess, dispatch) = (notice.setter(), guess.setter(), store.dispatcher());
+        let (on_notice, guess) = (on_notice.clone(), guess.setter());
+        let (dispatch, keeper) = (store.dispatcher(), keeper.clone());
         Callback::from(move |opened: Opened| {
-            notice.set(opened.notice);
+            on_notice.emit(opened.notice);
             guess.set(opened.guess);
             if let Some(action) = opened.action {
+                keeper.begin();
                 dispatch.dispatch(action);
             }
         })
@@ -52,14 +62,24 @@ pub(super) fn App() -> Html {
     });
     let on_text = on_opened.reform(|text: String| open_text(&text));
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
-    let on_files = Callback::from(move |files: Vec<File>| {
-        let (on_opened, open) = (on_opened.clone(), open.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            for file in files {
-                on_opened.emit(open_file(dom::read_file(file).await, open.as_deref(), None));
-            }
-        });
-    });
+    let on_files = {
+        let (keeper, on_notice, locale) = (keeper.clone(), on_notice.clone(), *locale);
+        Callback::from(move |files: Vec<File>| {
+            let (on_opened, open) = (on_opened.clone(), open.clone());
+            let (keeper, on_notice) = (keeper.clone(), on_notice.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                for file in files {
+                    let file = dom::read_file(file).await;
+                    match &file.bytes {
+                        Some(bytes) if is_backup(bytes) => {
+                            on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
+                        }
+                        _ => on_opened.emit(open_file(file, open.as_deref(), None)),
+                    }
+                }
+            });
+        })
+    };
     let held = use_system(&on_files);
     let on_export = {
         let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
@@ -76,14 +96,6 @@ pub(super) fn App() -> Html {
                 engine.ask(Rc::clone(&article.document), article.publication.given(), state.lexicon());
             }
             None => engine.prepare(),
-        })
-    };
-    let on_resume = {
-        let (dispatch, parked) = (store.dispatcher(), state.parked.clone());
-        Callback::from(move |()| {
-            if let Some(article) = &parked {
-                dispatch.dispatch(Action::Restore(Rc::clone(article)));
-            }
         })
     };
     let on_close = {
@@ -107,22 +119,21 @@ pub(super) fn App() -> Html {
         let theme = theme.clone();
         Callback::from(move |chosen| theme.set(chosen))
     };
-    let parked =
-        state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
             <div class="app" {ondragover} {ondrop} {onkeydown}>
                 if state.article.is_some() {
                     <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
                 }
-                <Header state={Rc::clone(&state)} theme={*theme} {on_locale} {on_theme} {on_export} />
+                <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Encodings guess={(*guess).clone().filter(|_| state.article.is_some())} on_choose={on_encoding} />
                 <Update {held} />
+                <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
                 if let Some(article) = &state.article {
                     <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
                 } else {
-                    <main><Start {parked} held={held.is_some()} {on_text} {on_files} {on_resume} /></main>
+                    <main><Start {keeper} {shown} held={held.is_some()} {on_text} {on_files} {on_notice} /></main>
                 }
             </div>
         </ContextProvider<Ui>>
@@ -183,7 +194,7 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
 
 /// Keeps what stands outside the app's own element in step with it.
 #[hook]
-fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
+fn use_page(state: &State, shown: &Shown, locale: Locale, theme: preferences::Theme) {
     let brand = locale.text(Message::Brand);
     let heading =
         state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
@@ -191,7 +202,9 @@ fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
         dom::apply(locale.tag(), heading.as_deref().unwrap_or(brand), theme.name());
         preferences::keep(*locale, *theme);
     });
-    use_effect_with(state.history.undoable().is_some(), |edited| dom::ask_before_leaving(*edited));
+    // What is kept needs no asking; what could not be kept would be lost.
+    let risk = shown.sign == Sign::Unsaved || (!shown.kept && !shown.entries.is_empty());
+    use_effect_with(risk, |risk| dom::ask_before_leaving(*risk));
 }
 
 fn title(locale: Locale, title: &str) -> &str {

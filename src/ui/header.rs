@@ -2,7 +2,9 @@
 
 use super::context::use_ui;
 use super::dom;
+use super::keeping::Shown;
 use super::preferences::Theme;
+use super::sign::SaveSign;
 use crate::export::Format;
 use crate::message::{Locale, Message};
 use crate::store::{Action, State};
@@ -12,6 +14,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
     pub(super) state: Rc<State>,
+    pub(super) shown: Rc<Shown>,
     pub(super) theme: Theme,
     pub(super) on_locale: Callback<Locale>,
     pub(super) on_theme: Callback<Theme>,
@@ -33,11 +36,12 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
             if props.state.article.is_some() {
-                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::NewArticle) }</button>
+                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
                 <ExportMenu on_export={props.on_export.clone()} />
                 <History state={Rc::clone(&props.state)} />
             }
             <span class="gap"></span>
+            <SaveSign shown={Rc::clone(&props.shown)} />
             <button id="theme" type="button" class="quiet" onclick={on_theme}>{ ui.text(props.theme.label()) }</button>
             <button id="language" type="button" class="quiet" lang={other.tag()} onclick={on_locale}>
                 { ui.text(Message::OtherLanguage) }

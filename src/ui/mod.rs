@@ -12,11 +12,14 @@ mod engine;
 mod glossary;
 mod header;
 mod intake;
+mod keeping;
 mod legend;
 mod notice;
 mod outside;
 mod panel;
 mod preferences;
+mod shelf;
+mod sign;
 mod start;
 mod system;
 

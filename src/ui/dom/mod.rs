@@ -2,6 +2,7 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod database;
 mod download;
 mod files;
 mod keys;
@@ -12,8 +13,11 @@ mod selection;
 mod spawn;
 mod system;
 mod thread;
+mod visit;
+mod windows;
 mod words;
 
+pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use keys::{Pressed, follow_pointer, is_composing, on_key, say, show_dialogue};
@@ -29,4 +33,8 @@ pub(super) use selection::{
 pub(super) use spawn::Thread;
 pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};
 pub use thread::serve;
+pub(super) use visit::{
+    addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address, today,
+};
+pub(super) use windows::{Channel, Hold, claim};
 pub(super) use words::words;
