@@ -272,6 +272,10 @@ catalog! {
     ExportConll: "CoNLL（IOB2，逐字）", "CoNLL (IOB2, by character)";
     ExportSpacy: "spaCy（JSON）", "spaCy (JSON)";
     ExportXmi: "UIMA CAS（XMI，ZIP）", "UIMA CAS (XMI, ZIP)";
+    ExportClaimReview: "ClaimReview（核查结论，JSON-LD）", "ClaimReview (verdicts, JSON-LD)";
+    CopyRich: "复制（带格式）", "Copy with formatting";
+    CopiedRich: "已复制，可以粘贴到稿件编辑器。", "Copied. Paste it into your editor.";
+    CopyRefused: "浏览器不允许复制。", "The browser does not allow copying.";
     Print: "打印", "Print";
     Exported: "已保存到下载：{}", "Saved to your downloads: {}";
 
@@ -280,6 +284,10 @@ catalog! {
     LossValues: "未写入：数值、措辞和全称（{} 处）。", "Left out: values, wordings and full names ({}).";
     LossDecisions: "未写入：已作的确认或忽略（{} 处）。", "Left out: decisions to confirm or dismiss ({}).";
     LossChecks: "未写入：核算（{} 条）。", "Left out: the checks ({}).";
+    LossClaims: "未写入：核查结论和来源（{} 条）。", "Left out: claims with their verdicts and sources ({}).";
+    LossAnnotations: "未写入：标注（{} 处）。", "Left out: the annotations ({}).";
+    LossOpenClaims: "未写入：尚无结论的主张（{} 条）。", "Left out: claims without a verdict ({}).";
+    LossDraft: "这是草稿：发布时请填入 url（刊登核查结果的网页地址）和 author，并删去 creativeWorkStatus。", "This is a draft: when you publish, fill in url (the page that holds the review) and author, and take creativeWorkStatus out.";
     LossDate: "未写入：发稿日期（{}）。", "Left out: the publication date ({}).";
     LossText: "未写入：全文，只有标注。", "Left out: the text itself; only annotations are written.";
     LossOverlap: "未写入：与别的标注嵌套或交叉的标注（{} 处），只保留最外层。", "Left out: annotations inside or across another ({}); the outermost stays.";
@@ -318,7 +326,7 @@ catalog! {
   --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
   --jobs 数           --batch 用几个核，默认全部
   --format 格式       json（默认）、csv、xlsx、html、markdown、docx、w3c、doccano、labelstudio、
-                      labelstudio-config、brat、conll、spacy、xmi；放不下的内容在标准错误里列出
+                      labelstudio-config、brat、conll、spacy、xmi、claimreview；放不下的内容在标准错误里列出
   --output 文件       写到文件，默认写到标准输出；xlsx、docx、brat、xmi 必须写到文件
   --text 文件         导入时把标注放到这份原文上，位置按引文和上下文重新查找
   --lang zh|en        标题和栏目的语言，默认中文", "Zhupi: marks the figures, organisations and slogans of a Chinese article
@@ -333,7 +341,7 @@ Options
   --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
   --jobs N            cores that --batch uses; all by default
   --format FORMAT     json (default), csv, xlsx, html, markdown, docx, w3c, doccano, labelstudio,
-                      labelstudio-config, brat, conll, spacy, xmi; what has no room is listed on standard error
+                      labelstudio-config, brat, conll, spacy, xmi, claimreview; what has no room is listed on standard error
   --output FILE       write to a file instead of standard output; xlsx, docx, brat and xmi need one
   --text FILE         on import, put the annotations on this text; places are found again by quote and context
   --lang zh|en        language of headings; Chinese by default";
@@ -362,9 +370,25 @@ Options
     ColumnNote: "备注", "note";
     ColumnPromised: "应列项数", "items promised";
     SheetAll: "全部", "All";
+    ColumnVerdict: "结论", "verdict";
+    ColumnClaim: "主张", "claim";
+    ColumnSpeaker: "说话人", "speaker";
+    ColumnSources: "来源", "sources";
+    ColumnOutcome: "结果", "outcome";
+    ColumnCheck: "核算", "check";
+    ColumnFormula: "算式", "formula";
+    ColumnDistance: "误差", "distance";
+    NoVerdict: "尚无结论", "No verdict yet";
+    ClaimHeading: "【{}】{}", "[{}] {}";
+    ClaimSpeaker: "说话人：{}", "Said by {}";
+    ClaimSource: "来源：{}", "Source: {}";
+    SourceSeen: "{} 查看", "seen {}";
+    ReportClaims: "核查结论", "Claims and verdicts";
+    ReportSources: "来源", "Sources";
+    ReportHow: "方法", "Method";
     ReportMadeWith: "由朱批生成", "Made with Zhupi";
     ReportMentions: "标注", "Annotations";
-    ReportMethod: "标注由规则自动生成，发布前请逐条核对。位置按字符计，含起不含止。", "Annotations were made by rules. Check each before you publish. Positions count characters, end excluded.";
+    ReportMethod: "标注由规则和统计模型自动生成，核查结论由人作出，发布前请逐条核对。核算按数字的书写精度取区间：所有可能的取值都不符才算不符。图注、标签和其他文章的导读以灰色显示，不计入。", "Annotations were made by rules and a statistical model, verdicts by people; check each before you publish. Calculations take each figure as an interval of its printed precision, and fail only where no value in it agrees. Captions, tags and beginnings of other articles are grey and do not count.";
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::shelf::restore;
 use super::sign::Troubles;
 use super::start::Start;
 use super::system::{Update, use_system};
-use crate::export::{Format, Written};
+use crate::export::{Format, Rich, Written, rich};
 use crate::intake::Encoding;
 use crate::message::{Locale, Message, kind_name};
 use crate::shelf::is_backup;
@@ -89,6 +89,20 @@ pub(super) fn App() -> Html {
             }
         })
     };
+    let on_copy = {
+        let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
+        Callback::from(move |()| {
+            if let Some(article) = &article {
+                let Rich { html, plain } = rich(article, locale);
+                let copied = dom::copy(&html, &plain);
+                notice.set(Some(if copied {
+                    Notice::hint(Message::CopiedRich)
+                } else {
+                    Notice::error(Message::CopyRefused)
+                }));
+            }
+        })
+    };
     let on_retry = {
         let (engine, state) = (Rc::clone(&engine), Rc::clone(&state));
         Callback::from(move |()| match &state.article {
@@ -125,7 +139,7 @@ pub(super) fn App() -> Html {
                 if state.article.is_some() {
                     <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
                 }
-                <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} />
+                <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} {on_copy} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Encodings guess={(*guess).clone().filter(|_| state.article.is_some())} on_choose={on_encoding} />
                 <Update {held} />

@@ -19,6 +19,8 @@ pub(super) struct HeaderProps {
     pub(super) on_locale: Callback<Locale>,
     pub(super) on_theme: Callback<Theme>,
     pub(super) on_export: Callback<Format>,
+    /// The article is wanted on the clipboard.
+    pub(super) on_copy: Callback<()>,
 }
 
 /// The product's name, what can be done with the open article, and the reader's preferences.
@@ -37,7 +39,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </@>
             if props.state.article.is_some() {
                 <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
-                <ExportMenu on_export={props.on_export.clone()} />
+                <ExportMenu on_export={props.on_export.clone()} on_copy={props.on_copy.clone()} />
                 <History state={Rc::clone(&props.state)} />
             }
             <span class="gap"></span>
@@ -74,6 +76,7 @@ fn History(props: &HistoryProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ExportMenuProps {
     on_export: Callback<Format>,
+    on_copy: Callback<()>,
 }
 
 #[component]
@@ -89,6 +92,7 @@ fn ExportMenu(props: &ExportMenuProps) -> Html {
         dom::close_menus();
         dom::print();
     });
+    let copy = props.on_copy.reform(|_: MouseEvent| dom::close_menus());
     let item = |format: Format| {
         let onclick = props.on_export.reform(move |_: MouseEvent| {
             dom::close_menus();
@@ -103,6 +107,7 @@ fn ExportMenu(props: &ExportMenuProps) -> Html {
             <summary id="export" class="button">{ ui.text(Message::Export) }</summary>
             <ul>
                 { for Format::ALL.into_iter().map(item) }
+                <li><button id="copy" type="button" onclick={copy}>{ ui.text(Message::CopyRich) }</button></li>
                 <li><button type="button" onclick={print}>{ ui.text(Message::Print) }</button></li>
             </ul>
         </details>

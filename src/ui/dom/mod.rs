@@ -2,6 +2,7 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod copy;
 mod database;
 mod download;
 mod files;
@@ -17,6 +18,7 @@ mod visit;
 mod windows;
 mod words;
 
+pub(super) use copy::copy;
 pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
