@@ -205,17 +205,26 @@ fn is_title(line: &str) -> bool {
     line.chars().count() <= TITLE && !line.ends_with(['。', '；', '，', ',', ';', '：', ':'])
 }
 
-/// Where the article has ended and only teasers follow: behind its tags or the first lead elsewhere, where most of
-/// the longer lines are cut off. As many lines as there are where it never does.
+/// Where the article has ended and only teasers follow: behind its tags or a lead elsewhere that has some of the
+/// article above it, where most of the longer lines are cut off. As many lines as there are where it never does.
 fn tail(lines: &[&str], parts: &[Part]) -> usize {
-    let ends = (0..parts.len()).filter(|&at| matches!(parts.get(at), Some(Part::Tags | Part::Navigation)));
-    let is_tail = |from: &usize| {
-        let behind = lines.iter().skip(from + 1).map(|line| line.trim());
-        let long: Vec<_> = behind.filter(|line| line.chars().count() >= TEASER).collect();
-        let whole = long.iter().filter(|line| line.ends_with(ENDS)).count();
-        !long.is_empty() && whole * 2 < long.len()
+    let lines = || lines.iter().map(|line| line.trim()).zip(parts);
+    // One for a longer line, and whether it is whole.
+    let counted = |(line, part): (&str, &Part)| {
+        let long = *part == Part::Body && line.chars().count() >= TEASER;
+        (usize::from(long), usize::from(long && line.ends_with(ENDS)))
     };
-    ends.into_iter().find(is_tail).map_or(lines.len(), |at| at + 1)
+    let sum = |(long, whole): (usize, usize), more: (usize, usize)| (long + more.0, whole + more.1);
+    let all = lines().map(counted).fold((0, 0), sum);
+    let mut above = (0, 0);
+    for (at, line) in lines().enumerate() {
+        above = sum(above, counted(line));
+        let (long, whole) = (all.0 - above.0, all.1 - above.1);
+        if matches!(line.1, Part::Tags | Part::Navigation) && above.1 > 0 && whole * 2 < long {
+            return at + 1;
+        }
+    }
+    parts.len()
 }
 
 /// How a sentence ends.
