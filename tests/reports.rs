@@ -57,7 +57,8 @@ fn a_review_is_a_draft_until_somebody_says_where_it_stands() {
 #[test]
 fn formats_without_room_for_claims_say_so() {
     let article = reviewed(&article("qinghe.txt"));
-    for format in [Format::Csv, Format::Brat, Format::LabelStudio, Format::Conll, Format::Spacy, Format::Xmi] {
+    for format in [Format::Csv, Format::Brat, Format::LabelStudio, Format::Conll, Format::Spacy, Format::Xmi]
+    {
         let losses = format.write(&article, Locale::English).losses;
         let said = losses.iter().any(|loss| loss.text(Locale::English).contains("verdicts and sources"));
         assert!(said, "{format:?} says nothing of the claims");

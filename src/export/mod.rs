@@ -25,6 +25,7 @@ mod spacy;
 mod table;
 mod verdict;
 mod web_annotation;
+pub mod words;
 mod working;
 mod xlsx;
 mod xmi;
@@ -38,7 +39,7 @@ pub use project::{AnnotationRecord, FORMAT, Project, Publication, VERSION, json}
 pub use rich::{Rich, rich};
 pub use web_annotation::NAMESPACE;
 pub use working::{
-    ChangeRecord, MarkRecord, StepRecord, TermRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
+    ChangeRecord, MarkRecord, StepRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
 };
 
 use crate::message::{Locale, Message, Said};

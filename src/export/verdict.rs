@@ -21,7 +21,7 @@ pub(super) fn checks(article: &Article) -> impl Iterator<Item = &Relation> {
 /// What the verdict on a claim is called, and its colour; of one that has none yet, that it has none.
 pub(super) fn verdict(article: &Article, claim: &Claim, locale: Locale) -> (String, Colour) {
     let verdict = claim.verdict.as_ref().and_then(|id| article.scale.verdict(id));
-    let none = || (locale.text(Message::NoVerdict).to_owned(), Colour::Grey);
+    let none = || (locale.text(Message::FilterNoVerdict).to_owned(), Colour::Grey);
     verdict.map_or_else(none, |verdict| {
         let [chinese, english] = &verdict.texts;
         let text = if locale == Locale::Chinese { chinese } else { english };
@@ -32,7 +32,7 @@ pub(super) fn verdict(article: &Article, claim: &Claim, locale: Locale) -> (Stri
 /// A source in one line: what it is called, the words that count, where it is, when it was seen.
 pub(super) fn source_line(source: &Source, locale: Locale) -> String {
     let quotation = (!source.quotation.is_empty()).then(|| format!("“{}”", source.quotation));
-    let seen = source.seen.map(|date| locale.fill(Message::SourceSeen, &[&date.to_string()]));
+    let seen = source.seen.map(|date| locale.fill(Message::ReportSeen, &[&date.to_string()]));
     let parts = [Some(source.title.clone()), quotation, Some(source.link.clone()), seen];
     let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")

@@ -2,12 +2,13 @@
 //!
 //! Every part is a row of its own, so that a store may keep parts apart: the article as a project, and each step.
 
+use super::glossary::TermRecord;
 use super::project::{AnnotationRecord, Project, Publication};
 use super::review::{
     ClaimRecord, KindRecord, LinkRecord, PlaceRecord, VerdictRecord, WordRecord, scale_rows,
 };
 use crate::annotation::{Anchor, Annotation, ClaimId};
-use crate::store::{Article, Change, Entries, Scope, Step, Term, Text, Working};
+use crate::store::{Article, Change, Entries, Scope, Step, Text, Working};
 use crate::text::{OffsetTable, OffsetUnit, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,21 +82,6 @@ pub struct MarkRecord {
     /// The annotation, with offsets in code points of its own words.
     #[serde(flatten)]
     pub annotation: AnnotationRecord,
-}
-
-/// A term of the glossary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TermRecord {
-    /// The canonical wording.
-    pub wording: String,
-    /// The name of its class.
-    pub class: String,
-    /// What the reader says of it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
-    /// Other wordings that mean it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub variants: Vec<String>,
 }
 
 /// The record as JSON.
@@ -205,18 +191,5 @@ impl MarkRecord {
         let anchor = Anchor { span: Span::new(0, quote.len()), ..annotation.anchor.clone() };
         let alone = Annotation { anchor, ..annotation.clone() };
         Self { at: annotation.anchor.span.start(), annotation: AnnotationRecord::new(&alone, &offsets) }
-    }
-}
-
-impl TermRecord {
-    /// The record of a term.
-    #[must_use]
-    pub fn new(term: &Term) -> Self {
-        Self {
-            wording: term.wording.clone(),
-            class: term.class.name().to_owned(),
-            note: term.note.clone(),
-            variants: term.variants.iter().cloned().collect(),
-        }
     }
 }

@@ -13,6 +13,7 @@ mod label;
 mod label_studio;
 mod project;
 mod web_annotation;
+mod words;
 mod working;
 
 pub use detect::detect;
@@ -20,6 +21,7 @@ pub use error::ImportError;
 pub use foreign::{Imported, Report};
 pub use glossary::{GlossaryError, glossary};
 pub use project::{ProjectError, project};
+pub use words::words;
 pub use working::{step, working};
 
 use crate::export::Format;

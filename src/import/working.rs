@@ -3,12 +3,9 @@
 use super::project::{ProjectError, annotation, article, publication};
 use crate::annotation::{Anchor, Annotation, AnnotationId, ClaimId, Deed, Verb};
 use crate::export::review::{PlaceRecord, scale};
-use crate::export::{
-    ChangeRecord, MarkRecord, StepRecord, TermRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord,
-};
+use crate::export::{ChangeRecord, MarkRecord, StepRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord};
 use crate::recognize::OwnId;
-use crate::recognize::slogan::SloganClass;
-use crate::store::{Change, Fingerprint, History, Scope, Step, Term, Text, Working};
+use crate::store::{Change, Fingerprint, History, Scope, Step, Text, Working};
 use crate::text::{Document, OffsetTable, OffsetUnit, Span};
 use std::rc::Rc;
 
@@ -74,7 +71,7 @@ fn change(record: ChangeRecord) -> Option<Change> {
             let print = |(row, there): (String, bool)| Some((Fingerprint::parse(&row)?, there.then_some(())));
             Change::Dismissed(rows.into_iter().map(print).collect::<Option<_>>()?)
         }
-        ChangeRecord::Terms(rows) => Change::Terms(entries(rows, |key| key, term)?),
+        ChangeRecord::Terms(rows) => Change::Terms(entries(rows, |key| key, |row| row.term())?),
         ChangeRecord::Words { all, entries: rows } => {
             let scope = if all { Scope::All } else { Scope::Article };
             Change::Words(scope, entries(rows, |key| key, |row| row.sort())?)
@@ -125,10 +122,4 @@ fn mark(record: &MarkRecord) -> Option<Annotation> {
 fn anchor(place: &PlaceRecord) -> Option<Anchor> {
     let PlaceRecord { start, end, text, prefix, suffix } = place.clone();
     Some(Anchor { span: Span::new(start, end), quote: text, prefix, suffix })
-}
-
-fn term(row: TermRecord) -> Option<Term> {
-    let TermRecord { wording, class, note, variants } = row;
-    let class = SloganClass::from_name(&class)?;
-    Some(Term { wording, class, note, variants: variants.into_iter().collect() })
 }

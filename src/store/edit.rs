@@ -168,7 +168,10 @@ impl Edit {
             Self::Rewrite(document) => {
                 let (text, report) = article.carried(document);
                 *edited.rewritten = Some(Rc::new(report));
-                vec![Change::Text(Box::new(text))]
+                // An article that is called by its first line goes on to be.
+                let called = article.title == article.document.headline();
+                let title = called.then(|| Change::Title(text.document.headline().to_owned()));
+                [Change::Text(Box::new(text))].into_iter().chain(title).collect()
             }
             Self::Many(_) => Vec::new(),
         }

@@ -1,41 +1,47 @@
 //! The list beside the article.
 
+use super::article::{kind_classes, kind_id};
 use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use super::glossary::Glossary;
 use super::outside::Outside;
-use crate::annotation::AnnotationId;
+use super::review::{Claims, OwnWords, Statistics, Unsourced};
+use crate::annotation::{AnnotationId, OwnKind};
 use crate::message::{Message, class_name, kind_name};
-use crate::recognize::Kind;
-use crate::store::{self, Action, Article, Edit, Filter, Publication};
+use crate::recognize::{Kind, OwnId};
+use crate::store::{Action, Article, Edit, Publication, State};
 use crate::view::{Entry, Group, outline};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PanelProps {
+    pub(super) state: Rc<State>,
     pub(super) article: Rc<Article>,
-    pub(super) filter: Filter,
-    pub(super) glossary: Rc<store::Glossary>,
-    pub(super) selected: Option<AnnotationId>,
 }
 
 /// When the article was published, and its annotations by kind.
 #[component]
 pub(super) fn Panel(props: &PanelProps) -> Html {
     let ui = use_ui();
-    let groups = use_memo((Rc::clone(&props.article), props.filter.clone()), |(article, filter)| {
-        outline(article.annotations.iter().filter(|annotation| filter.shows(annotation)))
+    let PanelProps { state, article } = props;
+    let groups = use_memo((article.annotations.clone(), state.filter.clone()), |(annotations, filter)| {
+        outline(annotations.iter().filter(|annotation| filter.shows(annotation)))
     });
-    let shown = groups.iter().filter(|group| !props.filter.hidden.contains(&group.kind));
+    let shown = groups.iter().filter(|group| !state.filter.hidden.contains(&group.kind));
     html! {
         <nav id="panel" class="panel" aria-label={ui.text(Message::Panel)}>
-            <PublicationDate publication={props.article.publication} />
-            <Checks article={Rc::clone(&props.article)} />
-            { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={props.selected} /> }) }
-            <Glossary article={Rc::clone(&props.article)} filter={props.filter.clone()} kept={Rc::clone(&props.glossary)} />
-            <Outside article={Rc::clone(&props.article)} />
+            <PublicationDate publication={article.publication} />
+            <Claims state={Rc::clone(state)} article={Rc::clone(article)} />
+            <Checks article={Rc::clone(article)} />
+            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={group.clone()} kinds={Rc::clone(&article.kinds)} selected={state.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
+            <Unsourced article={Rc::clone(article)} />
+            <Glossary article={Rc::clone(article)} filter={state.filter.clone()} kept={Rc::clone(&state.glossary)} />
+            <OwnWords article={Rc::clone(article)} words={Rc::clone(&state.words)} />
+            <Outside article={Rc::clone(article)} />
+            <Statistics article={Rc::clone(article)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>
@@ -45,6 +51,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct KindListProps {
     group: Group,
+    kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     selected: Option<AnnotationId>,
 }
 
@@ -52,9 +59,14 @@ struct KindListProps {
 fn KindList(props: &KindListProps) -> Html {
     let ui = use_ui();
     let Group { kind, count, entries } = &props.group;
+    let name = match kind {
+        Kind::Own(own) => props.kinds.get(own).map(|kind| kind.name.clone()),
+        _ => None,
+    };
+    let name = name.unwrap_or_else(|| kind_name(ui.locale, *kind).to_owned());
     html! {
-        <details class="kind" id={format!("list-{}", kind.name())} open=true>
-            <summary><h2><span class={classes!("mention", kind.name())}>{ kind_name(ui.locale, *kind) }</span>{ " " }<span class="count">{ count }</span></h2></summary>
+        <details class="kind" id={format!("list-{}", kind_id(*kind))} open=true>
+            <summary><h2><span class={classes!("mention", kind_classes(*kind, &props.kinds))}>{ name }</span>{ " " }<span class="count">{ count }</span></h2></summary>
             if entries.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {

@@ -1,5 +1,6 @@
 //! What to paint, not how.
 
+mod chord;
 mod formula;
 mod glossary;
 mod motion;
@@ -7,7 +8,10 @@ mod outline;
 mod overview;
 mod reading;
 mod runs;
+mod statistics;
+mod typed;
 
+pub use chord::Chord;
 pub use formula::{Piece, formula};
 pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
 pub use motion::{Unit, runs_of_script, snapped, step};
@@ -15,3 +19,5 @@ pub use outline::{Entry, Group, outline};
 pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use runs::{Run, SECTION, Section, runs, sections};
+pub use statistics::statistics;
+pub use typed::{typed, typeset};

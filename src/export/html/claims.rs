@@ -54,7 +54,7 @@ impl Page {
         let named = if is_web { format!("<a href=\"{link}\" rel=\"noreferrer\">{title}</a>") } else { title };
         self.add(format_args!("<li>{named}"));
         if let Some(date) = source.seen {
-            let seen = self.locale.fill(Message::SourceSeen, &[&date.to_string()]);
+            let seen = self.locale.fill(Message::ReportSeen, &[&date.to_string()]);
             self.add(format_args!(" <span class=\"soft\">{seen}</span>"));
         }
         if is_web && !source.title.is_empty() {
