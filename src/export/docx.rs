@@ -5,6 +5,7 @@
 use super::archive::archive;
 use super::loss::{counted_loss, shown};
 use super::note::facts;
+use super::verdict::{checks, claim_lines, claims, distance};
 use super::xlsx::relations;
 use super::xml::{DECLARATION, escaped, is_allowed};
 use crate::message::{Locale, Message, Said, check_sentence, outcome_name};
@@ -58,12 +59,18 @@ fn comments(article: &Article, locale: Locale) -> Vec<Comment> {
         })
         .collect();
     // A check is told beside its first operand.
-    comments.extend(article.checks.iter().filter_map(|relation| {
+    comments.extend(checks(article).filter_map(|relation| {
         let first = relation.operands.iter().find_map(|id| article.annotation(*id))?;
         let check = &relation.check;
         let heading = format!("{}: {}", locale.text(Message::Checks), outcome_name(locale, check.outcome));
-        let lines = vec![heading, check_sentence(locale, check.message), check.formula.clone()];
+        let lines = [heading, check_sentence(locale, check.message), check.formula.clone()];
+        let lines = lines.into_iter().chain(distance(check, locale)).collect();
         Some(Comment { span: first.anchor.span, lines })
+    }));
+    // A claim is told beside its first sentence; one that the text has lost stands nowhere.
+    comments.extend(claims(article).into_iter().filter_map(|claim| {
+        let span = claim.anchors.first()?.span;
+        Some(Comment { span, lines: claim_lines(article, claim, locale) })
     }));
     comments
 }

@@ -65,6 +65,10 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
         (Rc::clone(&article.document), Rc::clone(&article.claims), Rc::clone(&article.scale)),
         |_| article.claimed(),
     );
+    let outside = use_memo((Rc::clone(&article.document), Rc::clone(&article.placed)), {
+        let article = Rc::clone(article);
+        move |_| article.outside().iter().map(|span| span.start()).collect::<BTreeSet<_>>()
+    });
     use_kept_focus(*selected, article);
 
     let onfocusin = {
@@ -86,7 +90,7 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
                 { for sections.iter().enumerate().map(|(key, annotations)| {
                     let here = |id: &AnnotationId| annotations.0.iter().any(|annotation| annotation.id == *id);
                     html! {
-                        <Section {key} place={key} document={Rc::clone(&article.document)} annotations={annotations.clone()}
+                        <Section {key} place={key} document={Rc::clone(&article.document)} outside={Rc::clone(&outside)} annotations={annotations.clone()}
                             kinds={Rc::clone(&article.kinds)}
                             claimed={claimed.range(key * SECTION..(key + 1) * SECTION).map(|(line, colour)| (*line, *colour)).collect::<Vec<_>>()}
                             failing={failing.iter().copied().filter(here).collect::<Vec<_>>()}
@@ -147,6 +151,8 @@ fn use_kept_focus(selected: Option<AnnotationId>, article: &Rc<Open>) {
 struct SectionProps {
     place: usize,
     document: Rc<Document>,
+    /// Where the paragraphs begin that do not belong to the article.
+    outside: Rc<BTreeSet<usize>>,
     annotations: Shared,
     kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     failing: Vec<AnnotationId>,
@@ -177,7 +183,8 @@ fn Section(props: &SectionProps) -> Html {
                 let claimed = props.claimed.iter().find(|(claimed, _)| *claimed == props.place * SECTION + number);
                 let claimed = claimed.map(|(_, colour)| format!("claimed colour-{}", colour.name()));
                 let own = props.annotations.0.iter().map(|one| &**one);
-                html! { <p class={classes!(blank, claimed)}>{ for runs(line.whole, own).iter().map(|run| brush.draw(run)) }</p> }
+                let outside = props.outside.contains(&line.content.start()).then_some("outside");
+                html! { <p class={classes!(blank, outside, claimed)}>{ for runs(line.whole, own).iter().map(|run| brush.draw(run)) }</p> }
             }) }
         </section>
     }

@@ -3,9 +3,9 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod checks;
 mod claims;
 mod glossary;
-mod checks;
 mod harness;
 mod hosting;
 mod keeping;
