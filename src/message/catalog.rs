@@ -127,7 +127,7 @@ with_review! {
     PlaceOf: "第 {} 处，共 {} 处", "{} of {}";
     Places: "{} 处", "{} places";
     Counted: "共标注 {} 处：{}", "{} annotations: {}";
-    KeysHint: "方向键在标注间移动，回车看详情，Esc 关闭。", "Arrow keys move between annotations, Enter shows one, Esc closes it.";
+    KeysHint: "N、P 在标注间移动，Y 确认，X 忽略；? 列出全部快捷键。", "N and P move between annotations, Y confirms, X dismisses; ? lists all keys.";
 
     // A card.
     Details: "标注详情", "Annotation";
@@ -247,6 +247,116 @@ with_review! {
     // Editing.
     Undo: "撤销", "Undo";
     Redo: "重做", "Redo";
+
+    // Marking.
+    MarkSelection: "标注选中的文字", "Mark the selected text";
+    MarkAs: "标为{}", "Mark as {}";
+    MarkSnap: "对齐词语", "Snap to words";
+    MarkEverywhere: "文中相同的 {} 处", "all {} places";
+    MarkClaim: "新建主张", "New claim";
+    NewKind: "新类型", "New kind";
+    NewKindTitle: "自定义类型", "A kind of your own";
+    NewKindName: "名称", "Name";
+    NewKindColour: "颜色", "Colour";
+    Save: "保存", "Save";
+    Cancel: "取消", "Cancel";
+    KindColour: "颜色 {}", "Colour {}";
+    BorderStart: "拖动起点", "Drag the beginning";
+    BorderEnd: "拖动终点", "Drag the end";
+    SelectionOf: "已选 {} 字：{}", "{} characters selected: {}";
+    AtMention: "{}：{}", "{}: {}";
+
+    // Correcting.
+    Correct: "更正", "Correct";
+    KindLabel: "类型", "Kind";
+    CanonicalLabel: "全称", "In full";
+    ValueTyped: "数值（例：14520000000 CNY、98.66 %、10..15 亿元、2022-06-30、P35D）", "Value (14520000000 CNY, 98.66 %, 10..15 km, 2022-06-30, P35D)";
+    ValueBad: "看不懂这个数值，未改动。", "That value cannot be read. Nothing was changed.";
+    Borders: "起止", "Borders";
+    StartBack: "起点前移", "begin earlier";
+    StartOn: "起点后移", "begin later";
+    EndBack: "终点前移", "end earlier";
+    EndOn: "终点后移", "end later";
+    ScopeLabel: "应用到", "Apply to";
+    ScopeOne: "仅此处", "this one";
+    ScopeSame: "相同文字 {} 处", "same wording ({})";
+    ScopeAlias: "同一所指 {} 处", "same meaning ({})";
+    ScopeShown: "当前显示的 {} 处", "all that is shown ({})";
+    AlsoHere: "此处还有", "Also here";
+    SelectedIs: "{}，第 {} 处，共 {} 处", "{}, {} of {}";
+
+    // Commands.
+    GroupMove: "移动", "Move";
+    GroupMark: "标注", "Mark";
+    GroupJudge: "核对", "Review";
+    GroupView: "查看", "View";
+    GroupArticle: "文章", "Article";
+    GoCharacter: "前后一个字（加 Shift 选中）", "by character (with Shift: select)";
+    GoWord: "前后一个词", "by word";
+    GoLine: "上下一行", "by line";
+    GoSentence: "前后一句", "by sentence";
+    GoParagraph: "前后一段", "by paragraph";
+    GoEdge: "段首、段尾", "to the paragraph's ends";
+    GoText: "文首、文末", "to the text's ends";
+    GoNextMention: "下一处标注", "Next annotation";
+    GoPreviousMention: "上一处标注", "Previous annotation";
+    GoNextOpen: "下一处待核", "Next open annotation";
+    GoPreviousOpen: "上一处待核", "Previous open annotation";
+    SelectSentence: "选中本句", "Select the sentence";
+    SelectAll: "选中全文", "Select the whole text";
+    OpenHere: "打开光标处的标注，或到标注工具条", "Open the annotation here, or go to the marking bar";
+    CycleHere: "在重叠的标注间切换", "Cycle through overlapping annotations";
+    LetGo: "放开选择", "Let go";
+    ToggleSnap: "选择时对齐词语", "Snap selections to words";
+    ToggleScope: "切换应用范围", "Change what edits apply to";
+    MarkOwn: "标为第 {} 个自定义类型", "Mark as own kind {}";
+    ConfirmHere: "确认", "Confirm";
+    DismissHere: "忽略", "Dismiss";
+    ReopenHere: "改回待核", "Set back to open";
+    DeleteHere: "删除标注", "Delete the annotation";
+    ConfirmShown: "确认当前显示的全部待核标注", "Confirm all open annotations shown";
+    DismissShown: "忽略当前显示的全部待核标注", "Dismiss all open annotations shown";
+    GrowEnd: "终点后移", "Move the end forward";
+    ShrinkEnd: "终点前移", "Move the end back";
+    GrowStart: "起点前移", "Move the beginning back";
+    ShrinkStart: "起点后移", "Move the beginning forward";
+    SplitHere: "从光标处拆分", "Split at the cursor";
+    JoinNext: "与下一处（或选中的）合并", "Join with the next (or the selected ones)";
+    FindText: "在文中查找", "Find in the article";
+    FindNext: "下一个结果", "Next result";
+    FindPrevious: "上一个结果", "Previous result";
+    ShowCommands: "全部命令", "All commands";
+    ShowKeys: "快捷键", "Keys";
+    ToList: "到标注列表", "Go to the list";
+    ToText: "到正文", "Go to the article";
+    ToggleKindCommand: "显示或隐藏{}", "Show or hide {}";
+    ToggleWeakCommand: "显示或隐藏弱标注", "Show or hide weak annotations";
+    ToggleDismissedCommand: "显示或隐藏已忽略的标注", "Show or hide dismissed annotations";
+    SwitchTheme: "切换外观", "Change the appearance";
+    SwitchLanguage: "切换语言", "Change the language";
+    ExportAs: "导出 {}", "Export {}";
+    LetterKeys: "单个字母作快捷键", "Single letters are keys";
+    LetterKeysHint: "只在正文和卡片里有效，输入文字时从不触发。", "In the article and the card alone; never while you type.";
+    CommandsFound: "{} 条命令", "{} commands";
+    NoCommand: "没有这样的命令。", "There is no such command.";
+    CommandSearch: "输入命令名称", "Search commands";
+    Bulk: "批量", "All shown";
+    BulkConfirm: "确认显示的 {} 处待核", "Confirm the {} open ones";
+    BulkDismiss: "忽略显示的 {} 处待核", "Dismiss the {} open ones";
+    OpenLeft: "待核 {} 处", "{} open";
+
+    // Finding.
+    FindLabel: "查找", "Find";
+    FindIn: "只在这些标注里查找", "only inside";
+    FoundPlace: "第 {} 个，共 {} 个", "{} of {}";
+    FoundNone: "没有找到", "not found";
+
+    // What was done.
+    Did: "已{}。", "Done: {}.";
+    Undid: "已撤销：{}。", "Undone: {}.";
+    Redid: "已重做：{}。", "Done again: {}.";
+    UndoThat: "撤销：{}", "Undo: {}";
+    RedoThat: "重做：{}", "Redo: {}";
 
     // Taking it away.
     Export: "导出", "Export";

@@ -82,6 +82,8 @@ pub fn article(
     title::link(document, &mut findings);
     organization::link(document, &mut findings);
     slogan::link(document, &mut findings);
+    // What the links found again.
+    options.lexicon.forget(document, &mut findings);
     let mut findings = overlap::settle(findings);
     let publication = (options.publication).or_else(|| figure::guess_publication(document, &findings));
     figure::localize(document, &mut findings);

@@ -2,25 +2,31 @@
 
 use super::article::Article;
 use super::card::Card;
+use super::command::press;
 use super::context::Ui;
+use super::cursor::CursorLayer;
 use super::dom;
 use super::engine::Engine;
+use super::find::Find;
 use super::header::Header;
 use super::intake::{Opened, open_file, open_text};
 use super::keeping::{Shown, Sign, use_keeping};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
+use super::palette::Dialogues;
 use super::panel::Panel;
 use super::preferences;
-use super::review::{ClaimCard, RewriteReport, use_claim_key};
+use super::review::{ClaimCard, RewriteReport};
+use super::scene::{Cursor, Scene};
 use super::shelf::restore;
 use super::sign::Troubles;
 use super::start::Start;
+use super::strip::Strip;
 use super::system::{Update, use_system};
 use crate::export::{Format, Written};
-use crate::message::{Locale, Message, kind_name};
+use crate::message::{Locale, Message, deed_phrase};
 use crate::shelf::is_backup;
-use crate::store::{self, Action, State};
+use crate::store::{self, State};
 use crate::view::outline;
 use gloo::file::File;
 use std::rc::Rc;
@@ -104,30 +110,43 @@ pub(super) fn App() -> Html {
             on_files.emit(dom::dropped_files(&event));
         })
     };
-    let onkeydown = {
-        let dispatch = store.dispatcher();
-        Callback::from(move |event: KeyboardEvent| undo_or_redo(&event, &dispatch))
-    };
     let on_locale = Callback::from(move |chosen| locale.set(chosen));
     let on_theme = {
         let theme = theme.clone();
-        Callback::from(move |chosen| theme.set(chosen))
+        Callback::from(move |()| theme.set(theme.next()))
     };
+    let tools = use_state(preferences::tools);
+    let cursor =
+        use_memo(state.article.as_ref().map(|article| Rc::clone(&article.document)), |_| Cursor::default());
+    let scene = Scene {
+        state: Rc::clone(&state),
+        ui: ui.clone(),
+        tools: (*tools).clone(),
+        set_tools: tools.setter(),
+        cursor: (*cursor).clone(),
+        on_export: on_export.clone(),
+        on_locale,
+        on_theme,
+    };
+    use_commands(&scene);
+    use_said_deeds(&scene);
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
-            <div class="app" {ondragover} {ondrop} {onkeydown}>
+            <div class="app" {ondragover} {ondrop}>
                 if state.article.is_some() {
                     <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
                 }
-                <Header state={Rc::clone(&state)} shown={Rc::clone(&shown)} theme={*theme} {on_locale} {on_theme} on_export={on_export.clone()} />
+                <Header scene={scene.clone()} shown={Rc::clone(&shown)} theme={*theme} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
                 <Update held={held.clone()} />
                 if let Some(article) = &state.article {
-                    <Desk state={Rc::clone(&state)} article={Rc::clone(article)} />
+                    <Desk scene={scene.clone()} article={Rc::clone(article)} />
                 } else {
                     <main><Start {keeper} {shown} held={held.is_some()} {on_text} {on_files} {on_notice} /></main>
                 }
+                <Dialogues scene={scene} />
+                <p id="said" class="unseen" role="status"></p>
             </div>
         </ContextProvider<Ui>>
     }
@@ -135,37 +154,81 @@ pub(super) fn App() -> Html {
 
 #[derive(Properties, PartialEq)]
 struct DeskProps {
-    state: Rc<State>,
+    scene: Scene,
     article: Rc<store::Article>,
 }
 
 /// An open article with everything around it.
 #[component]
 fn Desk(props: &DeskProps) -> Html {
-    let ui = super::context::use_ui();
-    let DeskProps { state, article } = props;
+    let DeskProps { scene, article } = props;
+    let state = &scene.state;
     let neighbours = [state.neighbour(false), state.neighbour(true)];
-    use_claim_key(&ui, state);
     html! {
         <div class="desk">
-            <Legend article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
-            <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected} {neighbours} />
+            <Legend scene={scene.clone()} article={Rc::clone(article)} filter={state.filter.clone()} engine={state.engine} />
+            <Article article={Rc::clone(article)} filter={state.filter.clone()} selected={state.selected}>
+                <CursorLayer scene={scene.clone()} />
+                if scene.tools.find {
+                    <Find scene={scene.clone()} />
+                }
+            </Article>
+            <Strip article={Rc::clone(article)} filter={state.filter.clone()} />
             <aside class="side">
                 if let Some(report) = &state.rewritten {
                     <RewriteReport report={Rc::clone(report)} />
                 }
                 if let Some(annotation) = state.selected() {
-                    <Card annotation={annotation.clone()} {neighbours} />
+                    <Card scene={scene.clone()} annotation={annotation.clone()} {neighbours} />
                 }
                 if let Some((id, claim)) = state.claim.and_then(|id| Some((id, article.claims.get(&id)?))) {
                     <ClaimCard state={Rc::clone(state)} article={Rc::clone(article)} {id} claim={Rc::clone(claim)} />
                 }
                 <Panel state={Rc::clone(state)} article={Rc::clone(article)} />
             </aside>
-            <p id="counts" class="unseen" role="status">{ counts(ui.locale, state) }</p>
-            <p id="said" class="unseen" role="status"></p>
+            <p id="counts" class="unseen" role="status">{ counts(scene.ui.locale, state) }</p>
         </div>
     }
+}
+
+/// Answers keys from anywhere in the page, with the newest scene.
+#[hook]
+fn use_commands(scene: &Scene) {
+    let latest = use_mut_ref(|| scene.clone());
+    *latest.borrow_mut() = scene.clone();
+    use_effect_with((), move |()| {
+        let listener = dom::on_key(move |pressed| {
+            let scene = latest.borrow().clone();
+            press(&scene, pressed)
+        });
+        move || drop(listener)
+    });
+    use_effect_with(scene.tools.clone(), |tools| preferences::keep_tools(tools));
+}
+
+/// Says every edit, and every one that is taken back or made again, in words.
+#[hook]
+fn use_said_deeds(scene: &Scene) {
+    let history = &scene.state.history;
+    let now = (history.done().len(), history.undone().len());
+    let before = use_mut_ref(|| now);
+    let scene = scene.clone();
+    use_effect_with(now, move |&(done, undone)| {
+        let history = &scene.state.history;
+        let (before_done, before_undone) = std::mem::replace(&mut *before.borrow_mut(), (done, undone));
+        let (message, deed) = if undone > before_undone {
+            (Message::Undid, history.redoable())
+        } else if undone < before_undone && done > before_done {
+            (if undone == 0 && before_undone > 1 { Message::Did } else { Message::Redid }, history.undoable())
+        } else if done > before_done {
+            (Message::Did, history.undoable())
+        } else {
+            return;
+        };
+        if let Some(deed) = deed {
+            dom::say(&scene.ui.fill(message, &[&deed_phrase(scene.ui.locale, deed)]));
+        }
+    });
 }
 
 /// Asks the engine whenever the text, the publication date that the reader has said, or the reader's own words change.
@@ -213,8 +276,9 @@ fn counts(locale: Locale, state: &State) -> Option<String> {
     done.then(|| {
         let groups = outline(state.shown());
         let all: usize = groups.iter().map(|group| group.count).sum();
+        let name = |kind| state.article.as_ref().map_or("", |article| article.kind_name(locale, kind));
         let each: Vec<_> =
-            groups.iter().map(|group| format!("{} {}", kind_name(locale, group.kind), group.count)).collect();
+            groups.iter().map(|group| format!("{} {}", name(group.kind), group.count)).collect();
         locale.fill(Message::Counted, &[&all.to_string(), &each.join(", ")])
     })
 }
@@ -224,19 +288,4 @@ fn export(article: &store::Article, format: Format, locale: Locale) -> Option<No
     let Written { bytes, losses } = format.write(article, locale);
     dom::download(&name, format.media_type(), &bytes)
         .then(|| Notice::hint(Message::Exported).about(&name).and(losses))
-}
-
-fn undo_or_redo(event: &KeyboardEvent, dispatch: &UseReducerDispatcher<State>) {
-    let called = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.is_composing();
-    let redo = event.shift_key();
-    let action = match &*event.key().to_ascii_lowercase() {
-        "z" if redo => Action::Redo,
-        "z" => Action::Undo,
-        "y" => Action::Redo,
-        _ => return,
-    };
-    if called && !dom::is_field(event.target()) {
-        event.prevent_default();
-        dispatch.dispatch(action);
-    }
 }

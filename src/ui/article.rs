@@ -1,14 +1,17 @@
 //! The article with its marks. Its element's `textContent` is the document's text, byte for byte.
+//!
+//! A section is drawn anew only when one of its own annotations changes: sections hold shared annotations and are
+//! compared by pointer.
 
 use super::context::use_ui;
-use super::dom;
-use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Locale, Message, kind_name};
-use crate::recognize::{Body, Kind};
+use super::dom::{self, Lost};
+use crate::annotation::{Annotation, AnnotationId, OwnKind, Status};
+use crate::message::{Locale, Message};
+use crate::recognize::{Body, Kind, OwnId};
 use crate::store::{Action, Article as Open, Filter};
 use crate::text::{Document, Span};
-use crate::view::{explained, runs, sections};
-use std::collections::HashMap;
+use crate::view::{Run, SECTION, explained, runs};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,193 +20,213 @@ pub(super) struct ArticleProps {
     pub(super) article: Rc<Open>,
     pub(super) filter: Filter,
     pub(super) selected: Option<AnnotationId>,
-    /// The annotation before and behind the selected one, for the arrow keys.
-    pub(super) neighbours: [Option<AnnotationId>; 2],
+    /// What is laid over the article.
+    pub(super) children: Html,
 }
 
-/// What of an annotation is seen on its marks.
-#[derive(Clone, PartialEq)]
-struct Look {
-    id: AnnotationId,
-    kind: Kind,
-    weak: bool,
-    status: Status,
-    /// Whether it is the printed result of a check that fails.
-    fails: bool,
-    /// What it amounts to, or its full name.
-    hint: Option<AttrValue>,
-}
+/// Annotations that are the same where they are the very same, in the same order.
+#[derive(Clone, Debug, Default)]
+struct Shared(Rc<Vec<Rc<Annotation>>>);
 
-/// A stretch of text with what covers it, outermost first.
-#[derive(Clone, PartialEq)]
-struct Piece {
-    span: Span,
-    looks: Vec<Look>,
-}
-
-/// Some paragraphs, each in pieces.
-type Painted = Vec<Vec<Piece>>;
-
-/// What a figure amounts to, or what a name or wording stands for.
-fn hint(locale: Locale, annotation: &Annotation) -> Option<String> {
-    match &annotation.body {
-        Body::Figure(figure) => explained(locale, figure, &annotation.anchor.quote),
-        body => body.canonical().map(str::to_owned),
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+            || (self.0.len() == other.0.len()
+                && self.0.iter().zip(other.0.iter()).all(|(one, other)| Rc::ptr_eq(one, other)))
     }
 }
 
-fn paint(article: &Open, filter: &Filter, locale: Locale) -> Vec<Rc<Painted>> {
-    let shown: Vec<_> = article.annotations.iter().filter(|annotation| filter.shows(annotation)).collect();
-    let failing = article.failing();
-    let looks: HashMap<_, _> = (shown.iter())
-        .map(|one| {
-            let hint = hint(locale, one).map(AttrValue::from);
-            let fails = failing.contains(&one.id);
-            (one.id, Look { id: one.id, kind: one.kind(), weak: one.weak, status: one.status, fails, hint })
-        })
-        .collect();
-    (sections(&article.document, shown.into_iter()).into_iter())
-        .map(|section| {
-            let mut annotations = section.annotations.into_iter().peekable();
-            let paragraph = |whole: Span| -> Vec<Piece> {
-                let own: Vec<_> =
-                    std::iter::from_fn(|| annotations.next_if(|one| one.anchor.span.start() < whole.end()))
-                        .collect();
-                (runs(whole, own.into_iter()).into_iter())
-                    .map(|run| Piece {
-                        span: run.span,
-                        looks: run.ids.iter().filter_map(|id| looks.get(id).cloned()).collect(),
-                    })
-                    .collect()
-            };
-            Rc::new(section.paragraphs.iter().map(|one| one.whole).map(paragraph).collect())
-        })
-        .collect()
+/// The shown annotations by the section that they begin in; one that reaches into further sections is in those too.
+fn by_section(article: &Open, filter: &Filter) -> Vec<Shared> {
+    let lines = article.document.paragraphs();
+    let ends: Vec<_> =
+        lines.chunks(SECTION).map(|lines| lines.last().map_or(0, |line| line.whole.end())).collect();
+    let mut sections = vec![Vec::new(); ends.len()];
+    for annotation in article.annotations.shared().filter(|annotation| filter.shows(annotation)) {
+        let span = annotation.anchor.span;
+        let first = ends.partition_point(|&end| end <= span.start());
+        let last = ends.partition_point(|&end| end < span.end());
+        for section in sections.iter_mut().take(last + 1).skip(first) {
+            section.push(Rc::clone(annotation));
+        }
+    }
+    sections.into_iter().map(|section| Shared(Rc::new(section))).collect()
 }
 
-/// The article. Arrow keys move between its marks, Enter goes to the card, Escape lets go.
+/// The article; what moves in it and what keys do stands in the table of commands.
 #[component]
 pub(super) fn Article(props: &ArticleProps) -> Html {
     let ui = use_ui();
-    let painted = use_memo(
-        (Rc::clone(&props.article), props.filter.clone(), ui.locale),
-        |(article, filter, locale)| paint(article, filter, *locale),
-    );
-    // One mark is in the tab order: the selected one, else the first.
-    let first =
-        painted.iter().flat_map(|section| section.iter().flatten()).find_map(|piece| piece.looks.last());
-    let stop = props.selected.or(first.map(|look| look.id));
+    let ArticleProps { article, filter, selected, children } = props;
+    let sections =
+        use_memo((Rc::clone(article), filter.clone()), |(article, filter)| by_section(article, filter));
+    let failing = use_memo(Rc::clone(article), |article| article.failing());
+    use_kept_focus(*selected, article);
 
-    let select = {
-        let dispatch = ui.dispatch.clone();
-        Callback::from(move |target| {
-            if let Some(id) = dom::mark_at(target) {
-                dispatch.dispatch(Action::Select(Some(id)));
+    let onfocusin = {
+        let (dispatch, selected) = (ui.dispatch.clone(), *selected);
+        Callback::from(move |event: FocusEvent| {
+            let here = dom::marks_at(event.target());
+            // Of several the innermost, unless one of them is what the reader is at.
+            if !selected.is_some_and(|id| here.contains(&id))
+                && let Some(&inner) = here.last()
+            {
+                dispatch.dispatch(Action::Select(Some(inner)));
             }
-        })
-    };
-    let onclick = select.reform(|event: MouseEvent| event.target());
-    let onfocusin = select.reform(|event: FocusEvent| event.target());
-    let onkeydown = {
-        let dispatch = ui.dispatch.clone();
-        let [before, behind] = props.neighbours;
-        Callback::from(move |event: KeyboardEvent| {
-            let chord = event.ctrl_key() || event.alt_key() || event.meta_key();
-            if chord || event.is_composing() || dom::mark_at(event.target()).is_none() {
-                return;
-            }
-            match &*event.key() {
-                "ArrowRight" | "ArrowDown" => focus(behind),
-                "ArrowLeft" | "ArrowUp" => focus(before),
-                "Enter" | " " => dom::focus("#card .choices button"),
-                "Escape" => dispatch.dispatch(Action::Select(None)),
-                _ => return,
-            }
-            event.prevent_default();
         })
     };
     html! {
         <main class="reading">
-            <article id="article" class="text" lang="zh" aria-label={ui.text(Message::Article)} {onclick} {onfocusin} {onkeydown}>
-                { for painted.iter().enumerate().map(|(key, section)| html! {
-                    <Section {key} document={Rc::clone(&props.article.document)} section={Rc::clone(section)}
-                        selected={within(section, props.selected)} stop={within(section, stop)} />
+            <article id="article" class="text" lang="zh" tabindex="0" aria-label={ui.text(Message::Article)}
+                aria-describedby="article-keys" {onfocusin}>
+                { for sections.iter().enumerate().map(|(key, annotations)| {
+                    let here = |id: &AnnotationId| annotations.0.iter().any(|annotation| annotation.id == *id);
+                    html! {
+                        <Section {key} place={key} document={Rc::clone(&article.document)} annotations={annotations.clone()}
+                            kinds={Rc::clone(&article.kinds)}
+                            failing={failing.iter().copied().filter(here).collect::<Vec<_>>()}
+                            selected={selected.filter(here)} />
+                    }
                 }) }
             </article>
+            { children.clone() }
             <div hidden=true>
-                { for Kind::ALL.into_iter().map(|kind| description(ui.locale, kind)) }
+                { for Kind::ALL.into_iter().chain(article.kinds.keys().map(|&own| Kind::Own(own))).map(|kind| html! {
+                    <span id={format!("is-{}", kind_id(kind))}>{ article.kind_name(ui.locale, kind) }</span>
+                }) }
                 <span id="is-off">{ ui.text(Message::FailsCheck) }</span>
+                <span id="article-keys">{ ui.text(Message::KeysHint) }</span>
             </div>
         </main>
     }
 }
 
-fn focus(id: Option<AnnotationId>) {
-    if let Some(id) = id {
-        dom::focus_mark(id);
+/// The name of a kind in the page.
+pub(super) fn kind_id(kind: Kind) -> String {
+    match kind {
+        Kind::Own(OwnId(own)) => format!("own-{own}"),
+        kind => kind.name().to_owned(),
     }
 }
 
-/// What a screen reader says behind a mark of that kind.
-fn description(locale: Locale, kind: Kind) -> Html {
-    html! { <span id={format!("is-{}", kind.name())}>{ kind_name(locale, kind) }</span> }
+/// The classes that give a kind its look.
+pub(super) fn kind_classes(kind: Kind, kinds: &BTreeMap<OwnId, OwnKind>) -> Classes {
+    match kind {
+        Kind::Own(own) => {
+            let colour = kinds.get(&own).map(|kind| kind.colour).unwrap_or_default();
+            classes!("own", colour.name())
+        }
+        kind => classes!(kind.name()),
+    }
 }
 
-/// The annotation, where the section holds a mark of it; so only two sections are drawn when the selection moves.
-fn within(section: &Painted, id: Option<AnnotationId>) -> Option<AnnotationId> {
-    id.filter(|&id| section.iter().flatten().any(|piece| piece.looks.iter().any(|look| look.id == id)))
+/// After an edit the focus is where the reader is: on the selected mark where a mark had it, or where what had it is
+/// gone; on the article where nothing is selected any more.
+#[hook]
+fn use_kept_focus(selected: Option<AnnotationId>, article: &Rc<Open>) {
+    let first = use_mut_ref(|| true);
+    use_effect_with((selected, Rc::clone(article)), move |(selected, _)| {
+        if std::mem::take(&mut *first.borrow_mut()) {
+            return;
+        }
+        match (dom::lost_focus(), selected) {
+            (Lost::Nothing, _) => {}
+            (Lost::Mark(here), Some(selected)) if here.contains(selected) => {}
+            (Lost::Mark(_) | Lost::Focus, Some(selected)) => dom::focus_mark(*selected),
+            (Lost::Mark(_) | Lost::Focus, None) => dom::focus_article(),
+        }
+    });
 }
 
 #[derive(Properties, PartialEq)]
 struct SectionProps {
+    place: usize,
     document: Rc<Document>,
-    section: Rc<Painted>,
+    annotations: Shared,
+    kinds: Rc<BTreeMap<OwnId, OwnKind>>,
+    failing: Vec<AnnotationId>,
     selected: Option<AnnotationId>,
-    stop: Option<AnnotationId>,
 }
 
 #[component]
 fn Section(props: &SectionProps) -> Html {
+    let ui = use_ui();
     let text = props.document.text();
-    let mut stop = props.stop;
+    let lines = props.document.paragraphs().iter().skip(props.place * SECTION).take(SECTION);
+    let annotations: BTreeMap<_, _> = props.annotations.0.iter().map(|one| (one.id, &**one)).collect();
+    let failing: BTreeSet<_> = props.failing.iter().copied().collect();
+    let brush = Brush {
+        text,
+        annotations,
+        failing,
+        kinds: &props.kinds,
+        selected: props.selected,
+        locale: ui.locale,
+    };
     html! {
         <section>
-            { for props.section.iter().map(|pieces| {
-                let blank = pieces.iter().all(|piece| piece.span.of(text).trim().is_empty());
-                html! { <p class={blank.then_some("blank")}>{ for pieces.iter().map(|piece| draw(piece, text, props.selected, &mut stop)) }</p> }
+            { for lines.map(|line| {
+                let blank = line.content.of(text).trim().is_empty();
+                let own = props.annotations.0.iter().map(|one| &**one);
+                html! { <p class={blank.then_some("blank")}>{ for runs(line.whole, own).iter().map(|run| brush.draw(run)) }</p> }
             }) }
         </section>
     }
 }
 
-fn draw(piece: &Piece, text: &str, selected: Option<AnnotationId>, stop: &mut Option<AnnotationId>) -> Html {
-    let words = piece.span.of(text).to_owned();
-    let Some(inner) = piece.looks.last() else {
-        return html! { { words } };
+/// What runs are drawn with.
+struct Brush<'a> {
+    text: &'a str,
+    annotations: BTreeMap<AnnotationId, &'a Annotation>,
+    failing: BTreeSet<AnnotationId>,
+    kinds: &'a BTreeMap<OwnId, OwnKind>,
+    selected: Option<AnnotationId>,
+    locale: Locale,
+}
+
+impl Brush<'_> {
+    fn draw(&self, run: &Run) -> Html {
+        let words = run.span.of(self.text).to_owned();
+        let covering: Vec<_> = run.ids.iter().filter_map(|id| self.annotations.get(id)).collect();
+        let Some(inner) = covering.last() else {
+            return html! { { words } };
+        };
+        let mut classes = classes!("mention");
+        for annotation in &covering {
+            classes.extend(kind_classes(annotation.kind(), self.kinds));
+            classes.extend(annotation.weak.then_some("weak"));
+            classes.extend((annotation.status != Status::Found).then_some(annotation.status.name()));
+        }
+        let fails = run.ids.iter().any(|id| self.failing.contains(id));
+        classes.extend(fails.then_some("off"));
+        let ids: Vec<_> = run.ids.iter().map(|id| id.0.to_string()).collect();
+        let kind = kind_id(inner.kind());
+        let described = if fails { format!("is-{kind} is-off") } else { format!("is-{kind}") };
+        let current = self.selected.is_some_and(|id| run.ids.contains(&id));
+        html! {
+            <mark class={classes} data-ids={ids.join(" ")} tabindex="-1" title={self.hint(inner)}
+                aria-describedby={described} aria-current={current.then_some("true")}>{ words }</mark>
+        }
+    }
+
+    /// What a figure amounts to, or what a name or wording stands for.
+    fn hint(&self, annotation: &Annotation) -> Option<String> {
+        match &annotation.body {
+            Body::Figure(figure) => explained(self.locale, figure, &annotation.anchor.quote),
+            body => body.canonical().map(str::to_owned),
+        }
+    }
+}
+
+/// The annotations that are shown and cover a stretch of the text or, where it is empty, the place, outermost first.
+pub(super) fn covering<'a>(article: &'a Open, filter: &'a Filter, span: Span) -> Vec<&'a Annotation> {
+    let covers = move |one: &&Annotation| {
+        let own = one.anchor.span;
+        own.start() <= span.start() && span.end() <= own.end() && own.start() < own.end()
     };
-    let classes: Classes = (piece.looks.iter())
-        .flat_map(|look| {
-            let weak = look.weak.then_some("weak");
-            let status = (look.status != Status::Found).then_some(look.status.name());
-            let fails = look.fails.then_some("off");
-            [Some(look.kind.name()), weak, status, fails].into_iter().flatten()
-        })
-        .collect();
-    let ids: Vec<_> = piece.looks.iter().map(|look| look.id.0.to_string()).collect();
-    let fails = piece.looks.iter().any(|look| look.fails);
-    let described =
-        if fails { format!("is-{} is-off", inner.kind.name()) } else { format!("is-{}", inner.kind.name()) };
-    let current = piece.looks.iter().any(|look| Some(look.id) == selected);
-    // The first mark of the stop takes it; further pieces of the same annotation are no stops of their own.
-    let stops = stop.is_some_and(|stop| piece.looks.iter().any(|look| look.id == stop));
-    if stops {
-        *stop = None;
-    }
-    html! {
-        <mark class={classes!("mention", classes)} data-ids={ids.join(" ")}
-            tabindex={if stops { "0" } else { "-1" }}
-            title={inner.hint.clone()}
-            aria-describedby={described}
-            aria-current={current.then_some("true")}>{ words }</mark>
-    }
+    (article.annotations.iter())
+        .take_while(|one| one.anchor.span.start() <= span.start())
+        .filter(|one| filter.shows(one))
+        .filter(covers)
+        .collect()
 }

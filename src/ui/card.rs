@@ -1,18 +1,22 @@
 //! What is known of the selected annotation, and what can be decided about it.
 
+use super::article::kind_classes;
 use super::context::{Ui, use_ui};
 use super::conversion::Conversion;
+use super::correcting::{AlsoHere, Correcting, ScopeChoice};
 use super::dom;
+use super::scene::Scene;
 use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Message, class_name, kind_name, modifier_name, status_name};
+use crate::message::{Message, class_name, modifier_name, status_name};
 use crate::recognize::Body;
 use crate::recognize::figure::{Figure, Modifier, Value};
-use crate::store::{Action, Edit};
+use crate::store::{Action, Article};
 use crate::view::{bounds, printed_to, reading};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CardProps {
+    pub(super) scene: Scene,
     pub(super) annotation: Annotation,
     /// The annotation before and behind it.
     pub(super) neighbours: [Option<AnnotationId>; 2],
@@ -22,10 +26,11 @@ pub(super) struct CardProps {
 #[component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let ui = use_ui();
-    let annotation = &props.annotation;
+    let CardProps { scene, annotation, neighbours } = props;
     let id = annotation.id;
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() {
+        if event.key() == "Escape" && !dom::is_composing(&event) {
+            event.prevent_default();
             dom::focus_mark(id);
         }
     });
@@ -38,7 +43,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
             }
         })
     };
-    let [before, behind] = props.neighbours;
+    let [before, behind] = *neighbours;
     let close = {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -46,22 +51,27 @@ pub(super) fn Card(props: &CardProps) -> Html {
             dispatch.dispatch(Action::Select(None));
         })
     };
+    let Some(article) = scene.article() else { return Html::default() };
     html! {
         <section id="card" class="card" aria-label={ui.text(Message::Details)} {onkeydown}>
             <header>
-                <h2><span class={classes!("mention", annotation.kind().name())} lang="zh">{ &annotation.anchor.quote }</span></h2>
+                <h2><span class={classes!("mention", kind_classes(annotation.kind(), &article.kinds))} lang="zh">{ &annotation.anchor.quote }</span></h2>
                 <button id="close" type="button" class="quiet" onclick={close}>{ ui.text(Message::Close) }</button>
             </header>
-            <p class="what">{ what(&ui, annotation) }</p>
+            <p class="what">{ what(&ui, article, annotation) }</p>
+            <AlsoHere scene={scene.clone()} annotation={annotation.clone()} />
             <dl>{ for facts(&ui, annotation).into_iter().map(|(label, fact)| html! {
                 <><dt>{ ui.text(label) }</dt><dd>{ fact }</dd></>
             }) }{ conversion(annotation) }</dl>
+            <ScopeChoice scene={scene.clone()} {id} />
             <div class="choices">
-                { for DECISIONS.iter().map(|decision| decide(&ui, annotation, decision)) }
+                { for DECISIONS.iter().map(|decision| decide(scene, annotation, decision)) }
+                <button id="delete" type="button" onclick={delete(scene)}>{ ui.text(Message::DeleteHere) }</button>
                 <span class="gap"></span>
                 <button id="previous" type="button" disabled={before.is_none()} onclick={go(before)}>{ ui.text(Message::Previous) }</button>
                 <button id="next" type="button" disabled={behind.is_none()} onclick={go(behind)}>{ ui.text(Message::Next) }</button>
             </div>
+            <Correcting key={id.0} scene={scene.clone()} annotation={annotation.clone()} />
         </section>
     }
 }
@@ -91,22 +101,30 @@ fn openness(ui: &Ui, figure: &Figure, quote: &str) -> Vec<(Message, String)> {
 const DECISIONS: [(Message, Status); 2] =
     [(Message::Confirm, Status::Confirmed), (Message::Dismiss, Status::Dismissed)];
 
-fn decide(ui: &Ui, annotation: &Annotation, &(message, status): &(Message, Status)) -> Html {
+fn decide(scene: &Scene, annotation: &Annotation, &(message, status): &(Message, Status)) -> Html {
     let pressed = annotation.status == status;
     let next = if pressed { Status::Found } else { status };
-    let onclick = ui.send(Action::Edit(Edit::Judge(annotation.id, next)));
+    let onclick = {
+        let scene = scene.clone();
+        Callback::from(move |_: MouseEvent| scene.judge(next))
+    };
     html! {
         <button id={format!("make-{}", status.name())} type="button" class="switch" aria-pressed={pressed.to_string()} {onclick}>
-            { ui.text(message) }
+            { scene.ui.text(message) }
         </button>
     }
 }
 
-fn what(ui: &Ui, annotation: &Annotation) -> String {
+fn delete(scene: &Scene) -> Callback<MouseEvent> {
+    let scene = scene.clone();
+    Callback::from(move |_| scene.delete())
+}
+
+fn what(ui: &Ui, article: &Article, annotation: &Annotation) -> String {
     let kind = annotation.kind();
     let class = annotation.body.class_name().map(|class| class_name(ui.locale, kind, class));
     let status = status_name(ui.locale, annotation.status);
-    [Some(kind_name(ui.locale, kind)), class, Some(status)]
+    [Some(article.kind_name(ui.locale, kind)), class, Some(status)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

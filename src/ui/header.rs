@@ -1,77 +1,91 @@
-//! The bar above everything.
+//! The bar above everything. Its buttons are commands.
 
+use super::command::Command;
 use super::context::use_ui;
 use super::dom;
 use super::keeping::Shown;
+use super::marking::run;
 use super::preferences::Theme;
-use super::review::EditText;
+use super::scene::Scene;
 use super::sign::SaveSign;
+use crate::annotation::Deed;
 use crate::export::Format;
-use crate::message::{Locale, Message, deed_phrase};
-use crate::store::{Action, State};
+use crate::message::{Message, deed_phrase};
+use crate::view::Chord;
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
-    pub(super) state: Rc<State>,
+    pub(super) scene: Scene,
     pub(super) shown: Rc<Shown>,
     pub(super) theme: Theme,
-    pub(super) on_locale: Callback<Locale>,
-    pub(super) on_theme: Callback<Theme>,
-    pub(super) on_export: Callback<Format>,
 }
 
 /// The product's name, what can be done with the open article, and the reader's preferences.
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let ui = use_ui();
-    let other = ui.locale.other();
-    let on_locale = props.on_locale.reform(move |_: MouseEvent| other);
-    let next = props.theme.next();
-    let on_theme = props.on_theme.reform(move |_: MouseEvent| next);
-    let name = if props.state.article.is_some() { "span" } else { "strong" };
+    let HeaderProps { scene, shown, theme } = props;
+    let ui = &scene.ui;
+    let open = scene.article().is_some();
+    let name = if open { "span" } else { "strong" };
     html! {
         <header class="bar">
             <@{name} class="brand">
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
-            if props.state.article.is_some() {
-                <button id="new" type="button" onclick={ui.send(Action::Close)}>{ ui.text(Message::ToShelf) }</button>
-                <ExportMenu on_export={props.on_export.clone()} />
-                <History state={Rc::clone(&props.state)} />
-                if let Some(article) = &props.state.article {
-                    <EditText article={Rc::clone(article)} draft={props.state.drafts.get("text").cloned()} />
-                }
+            if open {
+                <Do scene={scene.clone()} command="new" />
+                <ExportMenu on_export={scene.on_export.clone()} />
+                <Do scene={scene.clone()} command="undo" title={said(scene, Message::UndoThat, scene.state.history.undoable())} />
+                <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />
+                <Do scene={scene.clone()} command="edit-text" />
+                <Do scene={scene.clone()} command="find" />
+                <Do scene={scene.clone()} command="palette" />
             }
             <span class="gap"></span>
-            <SaveSign shown={Rc::clone(&props.shown)} />
-            <button id="theme" type="button" class="quiet" onclick={on_theme}>{ ui.text(props.theme.label()) }</button>
-            <button id="language" type="button" class="quiet" lang={other.tag()} onclick={on_locale}>
-                { ui.text(Message::OtherLanguage) }
-            </button>
+            <SaveSign shown={Rc::clone(shown)} />
+            if open {
+                <Do scene={scene.clone()} command="keys" quiet=true />
+            }
+            <Do scene={scene.clone()} command="theme" quiet=true label={ui.text(theme.label())} />
+            <Do scene={scene.clone()} command="language" quiet=true label={ui.text(Message::OtherLanguage)} lang={ui.locale.other().tag()} />
         </header>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct HistoryProps {
-    state: Rc<State>,
+/// What an edit was, for a button that takes it back.
+fn said(scene: &Scene, message: Message, deed: Option<&Deed>) -> Option<String> {
+    deed.map(|deed| scene.ui.fill(message, &[&deed_phrase(scene.ui.locale, deed)]))
 }
 
+#[derive(Properties, PartialEq)]
+struct DoProps {
+    scene: Scene,
+    /// The command's name in the table.
+    command: &'static str,
+    #[prop_or_default]
+    title: Option<String>,
+    /// What the button says, where that is not the command's name.
+    #[prop_or_default]
+    label: Option<AttrValue>,
+    #[prop_or_default]
+    lang: Option<AttrValue>,
+    #[prop_or_default]
+    quiet: bool,
+}
+
+/// A command's button, with its key where the pointer rests.
 #[component]
-fn History(props: &HistoryProps) -> Html {
-    let ui = use_ui();
-    let history = &props.state.history;
+fn Do(props: &DoProps) -> Html {
+    let DoProps { scene, command, title, label, lang, quiet } = props;
+    let Some(command) = Command::named(command) else { return Html::default() };
+    let keys = command.keys.first().map(|keys| Chord::shown(keys).join("+")).unwrap_or_default();
+    let name = command.label(scene);
+    let label = label.clone().unwrap_or_else(|| name.clone().into());
     html! {
-        <>
-            <button id="undo" type="button" title={history.undoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.undoable().is_none()} onclick={ui.send(Action::Undo)}>
-                { ui.text(Message::Undo) }
-            </button>
-            <button id="redo" type="button" title={history.redoable().map(|deed| deed_phrase(ui.locale, deed))} disabled={history.redoable().is_none()} onclick={ui.send(Action::Redo)}>
-                { ui.text(Message::Redo) }
-            </button>
-        </>
+        <button id={command.id} type="button" class={quiet.then_some("quiet")} lang={lang.clone()} disabled={!command.can(scene)}
+            title={format!("{} ({keys})", title.clone().unwrap_or(name))} onclick={run(scene, command)}>{ label }</button>
     }
 }
 
@@ -85,6 +99,7 @@ fn ExportMenu(props: &ExportMenuProps) -> Html {
     let ui = use_ui();
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
+            event.prevent_default();
             dom::close_menus();
             dom::focus("#export");
         }

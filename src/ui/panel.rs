@@ -1,15 +1,17 @@
 //! The list beside the article.
 
+use super::article::{kind_classes, kind_id};
 use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use super::glossary::Glossary;
 use super::review::{Claims, OwnWords, Statistics, Unsourced};
-use crate::annotation::AnnotationId;
+use crate::annotation::{AnnotationId, OwnKind};
 use crate::message::{Message, class_name, kind_name};
-use crate::recognize::Kind;
+use crate::recognize::{Kind, OwnId};
 use crate::store::{Action, Article, Edit, Publication, State};
 use crate::view::{Entry, Group, outline};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -33,7 +35,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             <PublicationDate publication={article.publication} />
             <Claims state={Rc::clone(state)} article={Rc::clone(article)} />
             <Checks article={Rc::clone(article)} />
-            { for shown.map(|group| html! { <KindList key={group.kind.name()} group={group.clone()} selected={state.selected} /> }) }
+            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={group.clone()} kinds={Rc::clone(&article.kinds)} selected={state.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
             <Unsourced article={Rc::clone(article)} />
             <Glossary article={Rc::clone(article)} filter={state.filter.clone()} kept={Rc::clone(&state.glossary)} />
             <OwnWords article={Rc::clone(article)} words={Rc::clone(&state.words)} />
@@ -47,6 +49,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct KindListProps {
     group: Group,
+    kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     selected: Option<AnnotationId>,
 }
 
@@ -54,9 +57,14 @@ struct KindListProps {
 fn KindList(props: &KindListProps) -> Html {
     let ui = use_ui();
     let Group { kind, count, entries } = &props.group;
+    let name = match kind {
+        Kind::Own(own) => props.kinds.get(own).map(|kind| kind.name.clone()),
+        _ => None,
+    };
+    let name = name.unwrap_or_else(|| kind_name(ui.locale, *kind).to_owned());
     html! {
-        <details class="kind" id={format!("list-{}", kind.name())} open=true>
-            <summary><h2><span class={classes!("mention", kind.name())}>{ kind_name(ui.locale, *kind) }</span>{ " " }<span class="count">{ count }</span></h2></summary>
+        <details class="kind" id={format!("list-{}", kind_id(*kind))} open=true>
+            <summary><h2><span class={classes!("mention", kind_classes(*kind, &props.kinds))}>{ name }</span>{ " " }<span class="count">{ count }</span></h2></summary>
             if entries.is_empty() {
                 <p class="hint">{ ui.text(Message::NothingFound) }</p>
             } else {

@@ -1,11 +1,14 @@
 //! What the reader prefers, kept by the browser between visits.
 
 use super::dom;
+use super::scene::{Scope, Tools};
 use crate::message::{Locale, Message};
 use gloo::storage::{LocalStorage, Storage};
 
 const LOCALE: &str = "zhupi.locale";
 const THEME: &str = "zhupi.theme";
+const SNAP: &str = "zhupi.snap";
+const LETTERS: &str = "zhupi.letters";
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,4 +69,23 @@ pub(super) fn keep(locale: Locale, theme: Theme) {
             Ok(())
         }
     };
+}
+
+/// The tools as the reader last set them; nothing is open.
+pub(super) fn tools() -> Tools {
+    Tools {
+        dialogue: None,
+        find: false,
+        result: 0,
+        snap: LocalStorage::get(SNAP).unwrap_or(false),
+        everywhere: false,
+        scope: Scope::One,
+        letters: LocalStorage::get(LETTERS).unwrap_or(true),
+    }
+}
+
+/// Remembers how the reader works.
+pub(super) fn keep_tools(tools: &Tools) {
+    let _ = LocalStorage::set(SNAP, tools.snap);
+    let _ = LocalStorage::set(LETTERS, tools.letters);
 }

@@ -1,5 +1,6 @@
 //! What to paint, not how.
 
+mod chord;
 mod formula;
 mod glossary;
 mod motion;
@@ -8,7 +9,9 @@ mod overview;
 mod reading;
 mod runs;
 mod statistics;
+mod typed;
 
+pub use chord::Chord;
 pub use formula::{Piece, formula};
 pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
 pub use motion::{Unit, runs_of_script, snapped, step};
@@ -17,3 +20,4 @@ pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use runs::{Run, SECTION, Section, runs, sections};
 pub use statistics::statistics;
+pub use typed::{typed, typeset};

@@ -36,17 +36,19 @@ impl Entry {
     }
 }
 
-/// All kinds, in order, with the wordings of `annotations`.
+/// All recognised kinds, in order, and the reader's own that occur, with the wordings of `annotations`.
 #[must_use]
 pub fn outline<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<Group> {
-    let mut groups: Vec<_> = Kind::ALL.map(|kind| Group { kind, count: 0, entries: Vec::new() }).into();
+    let mut groups: Vec<Group> = Kind::ALL.map(|kind| Group { kind, count: 0, entries: Vec::new() }).into();
     let mut places = HashMap::new();
     for annotation in annotations {
         let wording = annotation.body.canonical().unwrap_or(&annotation.anchor.quote);
         let class = annotation.body.class_name();
-        let Some(group) = groups.iter_mut().find(|group| group.kind == annotation.kind()) else {
-            continue;
-        };
+        let kind = annotation.kind();
+        if !groups.iter().any(|group: &Group| group.kind == kind) {
+            groups.push(Group { kind, count: 0, entries: Vec::new() });
+        }
+        let Some(group) = groups.iter_mut().find(|group| group.kind == kind) else { continue };
         group.count += 1;
         let place = *places.entry((group.kind, class, wording)).or_insert(group.entries.len());
         match group.entries.get_mut(place) {
@@ -56,5 +58,6 @@ pub fn outline<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<Gro
             }
         }
     }
+    groups.sort_by_key(|group| group.kind);
     groups
 }

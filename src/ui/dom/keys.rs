@@ -1,6 +1,7 @@
 //! Keys, pointers, dialogues and what is said to screen readers.
 
 use super::page::{document, is_field, window};
+use crate::view::Chord;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlSelectElement, PointerEvent};
@@ -9,18 +10,13 @@ use yew::prelude::{KeyboardEvent, NodeRef};
 /// A key that was pressed anywhere in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::ui) struct Pressed {
-    /// Its name, a letter in the case in which it was typed.
-    pub(in crate::ui) key: String,
-    /// Control, or Command on a Mac.
-    pub(in crate::ui) control: bool,
-    pub(in crate::ui) alt: bool,
-    pub(in crate::ui) shift: bool,
+    pub(in crate::ui) chord: Chord,
     /// Whether it was pressed in a field, where letters are typed.
     pub(in crate::ui) field: bool,
     /// Whether it was pressed in a dialogue, which has its own keys.
     pub(in crate::ui) dialogue: bool,
-    /// Whether what has focus has a use of its own for Enter, space and arrows.
-    pub(in crate::ui) control_has_focus: bool,
+    /// Whether what has focus has a use of its own for Enter and space.
+    pub(in crate::ui) pressable: bool,
     /// Whether a mark has focus.
     pub(in crate::ui) mark: bool,
 }
@@ -51,14 +47,20 @@ fn pressed(event: &KeyboardEvent) -> Pressed {
         element.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
     };
     let list = event.target().is_some_and(|target| target.has_type::<HtmlSelectElement>());
+    // On a Mac Alt makes other signs of letters; the key is told by where it is.
+    let code = event.code();
+    let place = code.strip_prefix("Key").or_else(|| code.strip_prefix("Digit"));
+    let key = place.filter(|_| event.alt_key()).map_or_else(|| event.key(), str::to_owned);
     Pressed {
-        key: event.key(),
-        control: event.ctrl_key() || event.meta_key(),
-        alt: event.alt_key(),
-        shift: event.shift_key(),
+        chord: Chord {
+            key,
+            control: event.ctrl_key() || event.meta_key(),
+            alt: event.alt_key(),
+            shift: event.shift_key(),
+        },
         field: list || is_field(event.target()),
         dialogue: within("dialog"),
-        control_has_focus: within("button, a[href], summary, select, [role=slider]"),
+        pressable: within("button, a[href], summary"),
         mark: within("mark"),
     }
 }
@@ -97,4 +99,47 @@ pub(in crate::ui) fn follow_pointer(call: impl Fn(i32, i32, bool) + Clone + 'sta
         })
     };
     vec![listen("pointermove", false), listen("pointerup", true), listen("pointercancel", true)]
+}
+
+/// Opens a menu and goes to its first item.
+pub(in crate::ui) fn open_menu(summary: &str) {
+    let page = document();
+    let summary = page.and_then(|page| page.query_selector(summary).ok().flatten());
+    let menu = summary.and_then(|summary| summary.closest("details").ok().flatten());
+    if let Some(menu) = menu {
+        // Only malformed names fail.
+        let _ = menu.set_attribute("open", "");
+        let item = menu.query_selector("li button").ok().flatten();
+        if let Some(item) = item.and_then(|item| item.dyn_into::<web_sys::HtmlElement>().ok()) {
+            super::places::focus_quietly(&item);
+        }
+    }
+}
+
+/// Gives focus to an annotation's mark once it has been drawn.
+pub(in crate::ui) fn focus_when_drawn(id: crate::annotation::AnnotationId) {
+    gloo::timers::callback::Timeout::new(0, move || super::places::focus_mark(id)).forget();
+}
+
+/// Gives focus to the first element that a selector names once it has been drawn.
+pub(in crate::ui) fn focus_next(selector: &str) {
+    let selector = selector.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || super::places::focus(&selector)).forget();
+}
+
+/// Closes the dialogue that is open, so that focus is back where it was.
+pub(in crate::ui) fn close_dialogue() {
+    let open = document().and_then(|page| page.query_selector("dialog[open]").ok().flatten());
+    if let Some(dialogue) = open.and_then(|dialogue| dialogue.dyn_into::<HtmlDialogElement>().ok()) {
+        dialogue.close();
+    }
+}
+
+/// The row of an element that was clicked, of so many that share its height.
+#[must_use]
+pub(in crate::ui) fn row_at(event: &yew::prelude::MouseEvent, rows: usize) -> Option<usize> {
+    let element: web_sys::Element = event.current_target().or_else(|| event.target())?.dyn_into().ok()?;
+    let rect = element.closest("svg").ok()??.get_bounding_client_rect();
+    let (from, height) = ((event.client_y() - rect.top() as i32).max(0) as usize, rect.height() as usize);
+    Some((from * rows).checked_div(height)?.min(rows.saturating_sub(1)))
 }

@@ -22,16 +22,18 @@ pub(super) use copy::copy;
 pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
-pub(super) use keys::{Pressed, follow_pointer, is_composing, on_key, say, show_dialogue};
-pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, is_field, is_open, language, pasted_text, place, print,
-    value,
+pub(super) use keys::{
+    Pressed, close_dialogue, focus_next, focus_when_drawn, follow_pointer, is_composing, on_key, open_menu,
+    row_at, say, show_dialogue,
 };
-pub(super) use places::{Lost, focus, focus_mark, lost_focus, mark_at, reveal_mark};
+pub(super) use page::{
+    address, apply, ask_before_leaving, close_menus, is_open, language, pasted_text, place, print, value,
+};
+pub(super) use places::{Lost, focus, focus_mark, lost_focus, marks_at, reveal, reveal_mark};
 pub(super) use position::byte_at_point;
 pub(super) use selection::{
-    Selected, article_has_focus, by_line, focus_article, lay, lay_frame, on_layout, on_selection, place_of,
-    scroll_to, select, selection,
+    article_has_focus, by_line, focus_article, lay, lay_frame, on_layout, on_selection, place_of, scroll_to,
+    select, selection,
 };
 pub(super) use spawn::Thread;
 pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};

@@ -129,7 +129,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn go(&self, address: &str) -> Result<()> {
-        self.session.client.goto(address).await.with_context(|| format!("go to {address}"))
+        self.client().goto(address).await.with_context(|| format!("go to {address}"))
     }
 
     /// Gives the page another size in CSS pixels.

@@ -1,6 +1,7 @@
 //! Nothing is lost: reload, crash, two windows, no room, no storage, damage, other versions.
 
 use std::fs;
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
@@ -337,11 +338,12 @@ pub async fn decisions_survive_crashes(page: &Page) -> Result<()> {
     for round in 0..5 {
         let work = "setInterval(() => { \
             const mark = document.querySelector('#article mark:not(.confirmed)'); \
-            mark?.focus(); setTimeout(() => document.querySelector('#make-confirmed')?.click(), 20); }, 60)";
+            mark?.focus(); setTimeout(() => document.querySelector('#make-confirmed')?.click(), 20); }, 450)";
         page.run(work, vec![]).await?;
         let seen = "return [document.querySelectorAll('#article mark.confirmed').length, \
                     !!document.querySelector('#kept.saved')]";
-        for _ in 0..(10 + round * 5) {
+        for _ in 0..(25 + round * 3) {
+            tokio::time::sleep(Duration::from_millis(70)).await;
             let now = page.run(seen, vec![]).await?;
             if now[1] == json!(true) {
                 saved = now[0].as_u64().unwrap_or_default();
