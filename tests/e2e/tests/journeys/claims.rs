@@ -23,16 +23,20 @@ async fn cursor_at(page: &Page, words: &str) -> Result<()> {
     Ok(())
 }
 
-/// Types where the focus is.
-async fn type_text(page: &Page, css: &str, text: &str) -> Result<()> {
-    page.click(css).await?;
-    page.press(text).await
+/// Presses an element, brought to the middle of what scrolls: of the list beside the article the lower end is out of sight
+/// while the page is at its top.
+async fn press(page: &Page, css: &str) -> Result<()> {
+    page.wait(css).await?;
+    let middle =
+        "document.querySelector(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})";
+    page.run(middle, vec![json!(css)]).await?;
+    page.click(css).await
 }
 
-/// Presses a button of the bar, which stands at the top of the page, wherever the page is scrolled to.
-async fn press_button(page: &Page, css: &str) -> Result<()> {
-    page.run("scrollTo({top: 0, behavior: 'instant'})", vec![]).await?;
-    page.click(css).await
+/// Types where the focus is.
+async fn type_text(page: &Page, css: &str, text: &str) -> Result<()> {
+    press(page, css).await?;
+    page.press(text).await
 }
 
 async fn value(page: &Page, css: &str) -> Result<String> {
@@ -66,7 +70,7 @@ pub async fn a_claim_is_made_and_judged_by_keys(page: &Page) -> Result<()> {
     page.wait("#list-claims .verdict.colour-green").await?;
 
     type_text(page, "#claim-note", "与统计公报一致").await?;
-    page.click("#add-source").await?;
+    press(page, "#add-source").await?;
     page.wait_true(&until("source-0-title")).await?;
     page.press("统计公报").await?;
     type_text(page, "#claim-labels", "工业，羊绒").await?;
@@ -82,13 +86,11 @@ pub async fn a_claim_is_made_and_judged_by_keys(page: &Page) -> Result<()> {
     page.press("q").await?;
     page.wait("#source-0-title").await?;
     ensure!(value(page, "#source-0-title").await? == "统计公报", "the source is still there");
-    press_button(page, "#undo").await?;
-    page.wait_true("return document.querySelector('#source-0-title').value === ''").await?;
-    press_button(page, "#undo").await?;
+    press(page, "#undo").await?;
     page.wait_true("return !document.querySelector('#source-0-title')").await?;
-    press_button(page, "#undo").await?;
+    press(page, "#undo").await?;
     page.wait_true("return document.querySelector('#claim-note').value === ''").await?;
-    press_button(page, "#redo").await?;
+    press(page, "#redo").await?;
     page.wait_true("return document.querySelector('#claim-note').value === '与统计公报一致'").await?;
     Ok(())
 }
@@ -106,21 +108,21 @@ pub async fn claims_are_listed_and_taken_along(page: &Page) -> Result<()> {
             format!("return document.querySelector('#claim-wording')?.value.includes('{words}') === true");
         page.wait_true(&open).await?;
     }
-    page.click("#claim-status-2 + span").await?;
+    press(page, "#claim-status-2 + span").await?;
     page.wait_text("#claims-progress", |text| text.contains('3') && text.contains('1')).await?;
     type_text(page, "#claim-speaker", "清河县商务局").await?;
     page.wait_true(&format!("{unsourced} < {before}")).await?;
 
-    page.click("#list-claims .filters summary").await?;
+    press(page, "#list-claims .filters summary").await?;
     type_text(page, "#claims-words", "羊绒").await?;
     page.wait_true("return document.querySelectorAll('#list-claims ol:not(.scale) > li').length === 1")
         .await?;
-    page.click("#scale summary").await?;
-    page.click("#add-verdict").await?;
+    press(page, "#scale summary").await?;
+    press(page, "#add-verdict").await?;
     page.wait_true("return document.querySelectorAll('#scale li').length === 7").await?;
 
-    press_button(page, "#export").await?;
-    page.click("#export-json").await?;
+    press(page, "#export").await?;
+    press(page, "#export-json").await?;
     let (_, bytes) = page.download(".json").await?;
     let project: Value = serde_json::from_slice(&bytes)?;
     ensure!(
@@ -149,9 +151,9 @@ pub async fn the_text_is_corrected(page: &Page) -> Result<()> {
     )
     .await?;
     page.wait("#card").await?;
-    page.click("#make-confirmed").await?;
+    press(page, "#make-confirmed").await?;
     page.wait("#article mark.confirmed").await?;
-    press_button(page, "#edit-text").await?;
+    press(page, "#edit-text").await?;
     page.wait_true("return document.activeElement.id === 'text-edited'").await?;
     page.screenshot("edit-text").await?;
     let newer = format!("（更正）{}", text.replace("48个", "49个"));
@@ -159,7 +161,7 @@ pub async fn the_text_is_corrected(page: &Page) -> Result<()> {
         field.dispatchEvent(new InputEvent('input', {bubbles: true}))";
     page.run(script, vec![json!(newer)]).await?;
     page.wait("#text-original").await?;
-    page.click("#text-apply").await?;
+    press(page, "#text-apply").await?;
     page.wait_text("#rewritten", |text| text.contains("48个") && text.contains("49个")).await?;
     page.wait_complete().await?;
     page.wait_text("#article mark.confirmed", |text| text == "8.7%").await?;
@@ -168,7 +170,7 @@ pub async fn the_text_is_corrected(page: &Page) -> Result<()> {
         shown.as_str().is_some_and(|shown| shown.starts_with("（更正）清河县") && shown.contains("49个"))
     );
     page.screenshot("rewritten").await?;
-    press_button(page, "#undo").await?;
+    press(page, "#undo").await?;
     page.wait_true("return !document.querySelector('#rewritten') && document.querySelector('#article').textContent.includes('48个')").await?;
     page.wait_text("#article mark.confirmed", |text| text == "8.7%").await?;
     Ok(())
@@ -179,7 +181,7 @@ pub async fn own_words_are_obeyed(page: &Page) -> Result<()> {
     pasted(page, &Article::own("qinghe.txt")?.text).await?;
     let marked = "return [...document.querySelectorAll('#article mark')].some((mark) => mark.textContent === '双招双引')";
     page.wait_true(marked).await?;
-    page.click("#own-words summary").await?;
+    press(page, "#own-words summary").await?;
     type_text(page, "#own-wording", "双招双引").await?;
     page.run(
         "const list = document.querySelector('#own-sort'); list.value = String(list.options.length - 1); \
@@ -187,13 +189,13 @@ pub async fn own_words_are_obeyed(page: &Page) -> Result<()> {
         vec![],
     )
     .await?;
-    page.click("#own-words button[type=submit]").await?;
+    press(page, "#own-words button[type=submit]").await?;
     page.wait("#own-words .remove").await?;
     page.wait_true(&marked.replace("return ", "return !")).await?;
-    page.click("#export-words").await?;
+    press(page, "#export-words").await?;
     let (_, bytes) = page.download(".csv").await?;
     ensure!(String::from_utf8_lossy(&bytes).contains("双招双引"));
-    page.click("#own-words .remove").await?;
+    press(page, "#own-words .remove").await?;
     page.wait_true(marked).await?;
     Ok(())
 }
