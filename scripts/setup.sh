@@ -25,6 +25,7 @@ test)
     wasm_target
     build_tools
     browsers
+    axe
     ;;
 formats)
     readers

@@ -254,10 +254,10 @@ catalog! {
     ShrinkStart: "起点后移", "Move the beginning forward";
     SplitHere: "从光标处拆分", "Split at the cursor";
     JoinNext: "与下一处（或选中的）合并", "Join with the next (or the selected ones)";
-    FindText: "在文中查找", "Find in the article";
+    FindText: "查找", "Find";
     FindNext: "下一个结果", "Next result";
     FindPrevious: "上一个结果", "Previous result";
-    ShowCommands: "全部命令", "All commands";
+    ShowCommands: "命令", "Commands";
     ShowKeys: "快捷键", "Keys";
     ToList: "到标注列表", "Go to the list";
     ToText: "到正文", "Go to the article";

@@ -18,6 +18,7 @@ use super::preferences;
 use super::scene::{Cursor, Scene};
 use super::start::Start;
 use super::strip::Strip;
+use crate::annotation::Deed;
 use crate::export::{Format, Written};
 use crate::message::{Locale, Message, deed_phrase};
 use crate::store::{self, Action, State};
@@ -192,15 +193,16 @@ fn use_commands(scene: &Scene) {
 fn use_said_deeds(scene: &Scene) {
     let history = &scene.state.history;
     let now = (history.done().len(), history.undone().len());
-    let before = use_mut_ref(|| now);
+    let before = use_mut_ref(|| (now, None::<Deed>));
     let scene = scene.clone();
     use_effect_with(now, move |&(done, undone)| {
         let history = &scene.state.history;
-        let (before_done, before_undone) = std::mem::replace(&mut *before.borrow_mut(), (done, undone));
+        let new = ((done, undone), history.redoable().cloned());
+        let ((before_done, before_undone), undone_before) = std::mem::replace(&mut *before.borrow_mut(), new);
         let (message, deed) = if undone > before_undone {
             (Message::Undid, history.redoable())
-        } else if undone < before_undone && done > before_done {
-            (if undone == 0 && before_undone > 1 { Message::Did } else { Message::Redid }, history.undoable())
+        } else if undone < before_undone && history.undoable() == undone_before.as_ref() {
+            (Message::Redid, history.undoable())
         } else if done > before_done {
             (Message::Did, history.undoable())
         } else {
