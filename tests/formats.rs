@@ -8,7 +8,7 @@ mod support;
 
 use std::fs;
 use std::io::Read;
-use support::{article, folder, judged, without_styles};
+use support::{article, folder, judged, reviewed, without_styles};
 use zhupi::annotation::Status;
 use zhupi::export::{self, Format, VERSION};
 use zhupi::import::{ProjectError, project};
@@ -99,6 +99,25 @@ fn every_version_of_a_project_stays_readable() {
 }
 
 #[test]
+fn a_project_holds_all_that_people_make_of_an_article() {
+    let article = reviewed(&article("qinghe.txt"));
+    let json = export::json(&article);
+    assert_eq!(export::json(&project(&json).unwrap()), json);
+    let kept = |part: &str| assert!(json.contains(part), "{part}");
+    ["corrected", "地名", "same_figure", "satire", "县统计局", "公报全文", "台套", "招商"].map(kept);
+    let fixture = project(&fs::read_to_string(folder().join("golden/project-2.json")).unwrap()).unwrap();
+    assert_eq!(
+        (fixture.claims.len(), fixture.links.len(), fixture.kinds.len(), fixture.words.len()),
+        (1, 1, 1, 1)
+    );
+    assert_eq!(fixture.scale.verdicts().len(), 7);
+    // Other formats have no room for all of it, and go on.
+    for format in Format::ALL {
+        assert!(!format.write(&article, Locale::English).bytes.is_empty(), "{format:?}");
+    }
+}
+
+#[test]
 fn what_is_no_project_is_refused_with_its_reason() {
     let good = export::json(&judged("签约91个项目，总投资324亿元。"));
     assert!(project(&good).is_ok());
@@ -106,7 +125,7 @@ fn what_is_no_project_is_refused_with_its_reason() {
     check("", ProjectError::Foreign);
     check("{}", ProjectError::Foreign);
     check(&good.replace("\"zhupi\"", "\"other\""), ProjectError::Foreign);
-    check(&good.replace("\"version\": 1", "\"version\": 9"), ProjectError::Newer);
+    check(&good.replace("\"version\": 2", "\"version\": 9"), ProjectError::Newer);
     check(&good.replace("总投资324亿元。", "总投资423亿元。"), ProjectError::Broken);
     check(&good.replace("\"id\": 2", "\"id\": 1"), ProjectError::Broken);
     check(&good.replace("\"money\"", "\"monkey\""), ProjectError::Broken);

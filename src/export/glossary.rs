@@ -69,32 +69,46 @@ pub struct TermRecord {
     pub variants: Vec<String>,
 }
 
-impl GlossaryRecord {
-    /// The record of a glossary.
+impl TermRecord {
+    /// The record of a term.
     #[must_use]
-    pub fn new(glossary: &Glossary) -> Self {
-        let term = |term: &Term| TermRecord {
+    pub fn new(term: &Term) -> Self {
+        Self {
             wording: term.wording.clone(),
             class: term.class.name().to_owned(),
             note: term.note.clone(),
             variants: term.variants.iter().cloned().collect(),
-        };
-        Self { format: FORMAT.to_owned(), version: VERSION, terms: glossary.terms().map(term).collect() }
+        }
+    }
+
+    /// The term; none where there is no such class.
+    #[must_use]
+    pub fn term(&self) -> Option<Term> {
+        Some(Term {
+            wording: self.wording.clone(),
+            class: SloganClass::from_name(&self.class)?,
+            note: self.note.clone(),
+            variants: self.variants.iter().cloned().collect(),
+        })
+    }
+}
+
+impl GlossaryRecord {
+    /// The record of a glossary.
+    #[must_use]
+    pub fn new(glossary: &Glossary) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            terms: glossary.terms().map(TermRecord::new).collect(),
+        }
     }
 
     /// The glossary; none where it is of another format, a newer version or holds a class that there is not.
     #[must_use]
     pub fn glossary(&self) -> Option<Glossary> {
         let known = self.format == FORMAT && self.version <= VERSION;
-        let terms = self.terms.iter().map(|term| {
-            Some(Term {
-                wording: term.wording.clone(),
-                class: SloganClass::from_name(&term.class)?,
-                note: term.note.clone(),
-                variants: term.variants.iter().cloned().collect(),
-            })
-        });
-        let terms: Vec<_> = terms.collect::<Option<_>>()?;
+        let terms: Vec<_> = self.terms.iter().map(TermRecord::term).collect::<Option<_>>()?;
         known.then(|| Glossary::default().with_all(terms))
     }
 }

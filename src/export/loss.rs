@@ -20,27 +20,44 @@ pub(super) struct Room {
     checks: bool,
     /// The publication date.
     date: bool,
+    /// Claims, and links between annotations.
+    review: bool,
 }
 
 impl Room {
     /// For everything.
-    pub(super) const ALL: Self =
-        Self { text: true, hidden: true, values: true, decisions: true, checks: true, date: true };
+    pub(super) const ALL: Self = Self {
+        text: true,
+        hidden: true,
+        values: true,
+        decisions: true,
+        checks: true,
+        date: true,
+        review: true,
+    };
     /// A row for each annotation.
-    pub(super) const TABLE: Self = Self { text: false, checks: false, date: false, ..Self::ALL };
+    pub(super) const TABLE: Self =
+        Self { text: false, checks: false, date: false, review: false, ..Self::ALL };
     /// What is read, not worked with.
-    pub(super) const PAGE: Self = Self { hidden: false, ..Self::ALL };
+    pub(super) const PAGE: Self = Self { hidden: false, review: false, ..Self::ALL };
     /// The same as comments beside the text.
     pub(super) const COMMENTS: Self = Self { date: false, ..Self::PAGE };
     /// Labelled stretches alone.
-    pub(super) const LABELS: Self =
-        Self { text: true, hidden: false, values: false, decisions: false, checks: false, date: false };
+    pub(super) const LABELS: Self = Self {
+        text: true,
+        hidden: false,
+        values: false,
+        decisions: false,
+        checks: false,
+        date: false,
+        review: false,
+    };
     /// Labels and decisions; the task has data of its own.
-    pub(super) const TASK: Self = Self { values: false, checks: false, ..Self::ALL };
+    pub(super) const TASK: Self = Self { values: false, checks: false, review: false, ..Self::ALL };
     /// Labels, attributes and notes.
-    pub(super) const STANDOFF: Self = Self { checks: false, date: false, ..Self::ALL };
+    pub(super) const STANDOFF: Self = Self { checks: false, date: false, review: false, ..Self::ALL };
     /// Typed features.
-    pub(super) const CAS: Self = Self { checks: false, date: false, ..Self::ALL };
+    pub(super) const CAS: Self = Self { checks: false, date: false, review: false, ..Self::ALL };
 
     /// What of the article finds no room, in words.
     pub(super) fn losses(self, article: &Article) -> Vec<Said> {
@@ -53,6 +70,8 @@ impl Room {
             (self.values, Message::LossValues, valued),
             (self.decisions, Message::LossDecisions, decided),
             (self.checks, Message::LossChecks, article.checks.len()),
+            (self.review, Message::LossClaims, article.claims.len()),
+            (self.review, Message::LossLinks, article.links.len()),
         ];
         let date = article.publication.date().filter(|_| !self.date);
         let mut losses = Vec::new();

@@ -22,6 +22,8 @@ mod rewritten;
 mod spacy;
 mod table;
 mod web_annotation;
+pub mod words;
+mod working;
 mod xlsx;
 mod xmi;
 mod xml;
@@ -31,6 +33,9 @@ pub use html::html;
 pub use label::Label;
 pub use project::{AnnotationRecord, FORMAT, Project, Publication, VERSION, json};
 pub use web_annotation::NAMESPACE;
+pub use working::{
+    ChangeRecord, MarkRecord, StepRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
+};
 
 use crate::message::{Locale, Message, Said};
 use crate::recognize::Date;

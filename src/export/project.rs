@@ -87,14 +87,14 @@ impl Project {
 }
 
 impl Publication {
-    fn new(publication: store::Publication) -> Option<Self> {
+    pub(super) fn new(publication: store::Publication) -> Option<Self> {
         let date = publication.date()?.to_string();
         Some(Self { date, guessed: publication.given().is_none() })
     }
 }
 
 impl AnnotationRecord {
-    fn new(annotation: &Annotation, offsets: &OffsetTable<'_>) -> Self {
+    pub(super) fn new(annotation: &Annotation, offsets: &OffsetTable<'_>) -> Self {
         Self {
             id: annotation.id.0,
             mention: MentionRecord::of_annotation(annotation, offsets),

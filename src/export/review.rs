@@ -157,7 +157,8 @@ impl Review {
     /// What people make of an article; offsets in the unit of the table.
     #[must_use]
     pub fn new(article: &Article, offsets: &OffsetTable<'_>) -> Self {
-        let claim = |(id, claim): (&ClaimId, &Rc<Claim>)| ClaimRecord::new(*id, claim, offsets);
+        let place = |anchor: &Anchor| PlaceRecord::new(anchor, offsets);
+        let claim = |(id, claim): (&ClaimId, &Rc<Claim>)| ClaimRecord::new(*id, claim, place);
         Self {
             kinds: article.kinds.iter().map(|(id, kind)| KindRecord::new(*id, kind)).collect(),
             links: article.links.iter().map(LinkRecord::new).collect(),
@@ -219,7 +220,7 @@ impl LinkRecord {
 }
 
 impl PlaceRecord {
-    pub(super) fn new(anchor: &Anchor, offsets: &OffsetTable<'_>) -> Self {
+    fn new(anchor: &Anchor, offsets: &OffsetTable<'_>) -> Self {
         let (start, end) = offsets.range(anchor.span);
         let Anchor { quote, prefix, suffix, .. } = anchor.clone();
         Self { start, end, text: quote, prefix, suffix }
@@ -232,10 +233,10 @@ impl PlaceRecord {
 }
 
 impl ClaimRecord {
-    pub(super) fn new(id: ClaimId, claim: &Claim, offsets: &OffsetTable<'_>) -> Self {
+    pub(super) fn new(id: ClaimId, claim: &Claim, place: impl FnMut(&Anchor) -> PlaceRecord) -> Self {
         Self {
             id: id.0,
-            sentences: claim.anchors.iter().map(|anchor| PlaceRecord::new(anchor, offsets)).collect(),
+            sentences: claim.anchors.iter().map(place).collect(),
             wording: claim.wording.clone(),
             speaker: claim.speaker.name.clone(),
             speaker_given: claim.speaker.given,

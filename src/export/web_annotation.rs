@@ -6,6 +6,7 @@
 use super::label::Label;
 use super::project::Project;
 use super::record::{MentionRecord, ValueRecord};
+use super::review::Review;
 use crate::annotation::{Annotation, Status};
 use crate::store::Article;
 use crate::text::{OffsetTable, OffsetUnit};
@@ -35,6 +36,7 @@ pub(super) fn web_annotation(article: &Article) -> String {
                 "publication": own("publication"),
                 "checks": own("checks"),
                 "mention": own("mention"),
+                "review": own("review"),
             },
         ],
         "id": uuid(&hash, "collection"),
@@ -48,6 +50,9 @@ pub(super) fn web_annotation(article: &Article) -> String {
         // Null would be dropped when the file is expanded.
         if let Some(publication) = project.publication {
             fields.insert("publication".to_owned(), json!(publication));
+        }
+        if project.review != Review::default() {
+            fields.insert("review".to_owned(), json!(project.review));
         }
         if !project.checks.is_empty() {
             fields.insert("checks".to_owned(), json!(project.checks));

@@ -92,7 +92,7 @@ fn class(name: &str) -> Option<SloganClass> {
 }
 
 /// The cell without the mark that keeps it from being run as a formula.
-fn unguarded(cell: &str) -> &str {
+pub(super) fn unguarded(cell: &str) -> &str {
     let rest = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
     rest.unwrap_or(cell)
 }

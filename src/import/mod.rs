@@ -13,12 +13,16 @@ mod label;
 mod label_studio;
 mod project;
 mod web_annotation;
+mod words;
+mod working;
 
 pub use detect::detect;
 pub use error::ImportError;
 pub use foreign::{Imported, Report};
 pub use glossary::{GlossaryError, glossary};
 pub use project::{ProjectError, project};
+pub use words::words;
+pub use working::{step, working};
 
 use crate::export::Format;
 use crate::intake::LIMIT;

@@ -56,7 +56,7 @@ pub fn project(json: &str) -> Result<Article, ProjectError> {
     article(project).ok_or(ProjectError::Broken)
 }
 
-fn article(project: Project) -> Option<Article> {
+pub(super) fn article(project: Project) -> Option<Article> {
     let document = Document::new(project.text);
     let offsets = OffsetTable::new(document.text(), OffsetUnit::CodePoints);
     let annotations: Vec<Annotation> = (project.annotations.iter())
@@ -68,13 +68,7 @@ fn article(project: Project) -> Option<Article> {
         project.dismissed_checks.iter().map(|text| Fingerprint::parse(text)).collect::<Option<_>>()?;
     ids.sort_unstable();
     ids.dedup();
-    let publication = match project.publication {
-        None => Publication::Unknown,
-        Some(publication) => {
-            let date = publication.date.parse().ok()?;
-            if publication.guessed { Publication::Guessed(date) } else { Publication::Given(date) }
-        }
-    };
+    let publication = publication(project.publication)?;
     (ids.len() == annotations.len()).then_some(())?;
     let article = Article {
         document: Rc::new(document),
@@ -89,7 +83,14 @@ fn article(project: Project) -> Option<Article> {
     project.review.put(article)
 }
 
-fn annotation(
+/// The publication date of a record; none where it holds no date.
+pub(super) fn publication(record: Option<crate::export::Publication>) -> Option<Publication> {
+    let Some(record) = record else { return Some(Publication::Unknown) };
+    let date = record.date.parse().ok()?;
+    Some(if record.guessed { Publication::Guessed(date) } else { Publication::Given(date) })
+}
+
+pub(super) fn annotation(
     record: &AnnotationRecord,
     document: &Document,
     offsets: &OffsetTable<'_>,

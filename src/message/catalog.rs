@@ -18,7 +18,7 @@ macro_rules! catalog {
     };
 }
 
-catalog! {
+with_review! {
     // The product.
     Brand: "朱批", "Zhupi";
     Tagline: "标出文章里的数字、机构和提法", "Marks the figures, organisations and slogans of an article";

@@ -1,7 +1,7 @@
 //! The names of kinds, classes, modifiers and units.
 
-use super::Locale;
-use crate::annotation::{Colour, Status};
+use super::{Locale, Message};
+use crate::annotation::{ClaimStatus, Colour, Priority, Reason, Status, Verdict};
 use crate::recognize::Kind;
 use crate::recognize::figure::Modifier;
 
@@ -28,21 +28,6 @@ pub const fn status_name(locale: Locale, status: Status) -> &'static str {
     })
 }
 
-/// What a colour is called.
-#[must_use]
-pub const fn colour_name(locale: Locale, colour: Colour) -> &'static str {
-    locale.pick(match colour {
-        Colour::Red => ["红", "red"],
-        Colour::Orange => ["橙", "orange"],
-        Colour::Yellow => ["黄", "yellow"],
-        Colour::Green => ["绿", "green"],
-        Colour::Teal => ["青", "teal"],
-        Colour::Blue => ["蓝", "blue"],
-        Colour::Purple => ["紫", "purple"],
-        Colour::Grey => ["灰", "grey"],
-    })
-}
-
 /// The classes of a kind, by their names in files, in order.
 pub fn class_names(kind: Kind) -> impl Iterator<Item = &'static str> {
     CLASSES.iter().filter(move |row| row.0 == kind).map(|row| row.1)
@@ -60,6 +45,69 @@ pub const fn modifier_name(locale: Locale, modifier: Modifier) -> &'static str {
         Modifier::AtMost => ["至多", "at most"],
         Modifier::Few => ["概数", "a few"],
     })
+}
+
+/// How far the work on a claim is, in words.
+#[must_use]
+pub const fn claim_status_name(locale: Locale, status: ClaimStatus) -> &'static str {
+    locale.text(match status {
+        ClaimStatus::Open => Message::StatusOpen,
+        ClaimStatus::InWork => Message::StatusInWork,
+        ClaimStatus::Done => Message::StatusDone,
+    })
+}
+
+/// How much something is worth checking, in words.
+#[must_use]
+pub const fn priority_name(locale: Locale, priority: Priority) -> &'static str {
+    locale.text(match priority {
+        Priority::High => Message::PriorityHigh,
+        Priority::Medium => Message::PriorityMedium,
+        Priority::Low => Message::PriorityLow,
+    })
+}
+
+/// Why something is worth checking, or less so, in words.
+#[must_use]
+pub const fn reason_name(locale: Locale, reason: Reason) -> &'static str {
+    locale.text(match reason {
+        Reason::Figure => Message::WorthFigure,
+        Reason::Figures => Message::WorthFigures,
+        Reason::Comparison => Message::WorthComparison,
+        Reason::Superlative => Message::WorthSuperlative,
+        Reason::Cause => Message::WorthCause,
+        Reason::Absolute => Message::WorthAbsolute,
+        Reason::Named => Message::WorthNamed,
+        Reason::Future => Message::WorthFuture,
+        Reason::Opinion => Message::WorthOpinion,
+        Reason::Question => Message::WorthQuestion,
+    })
+}
+
+/// What a colour is called.
+#[must_use]
+pub const fn colour_name(locale: Locale, colour: Colour) -> &'static str {
+    locale.text(match colour {
+        Colour::Red => Message::ColourRed,
+        Colour::Orange => Message::ColourOrange,
+        Colour::Yellow => Message::ColourYellow,
+        Colour::Green => Message::ColourGreen,
+        Colour::Teal => Message::ColourTeal,
+        Colour::Blue => Message::ColourBlue,
+        Colour::Purple => Message::ColourPurple,
+        Colour::Grey => Message::ColourGrey,
+    })
+}
+
+/// What a verdict is called; one that is named in the other language alone, by that.
+#[must_use]
+pub fn verdict_name(locale: Locale, verdict: &Verdict) -> &str {
+    let [chinese, english] = &verdict.texts;
+    let (own, other) = match locale {
+        Locale::Chinese => (chinese, english),
+        Locale::English => (english, chinese),
+    };
+    if own.is_empty() { other } else { own }
 }
 
 /// What a class is called, by its name in files; a name that is not in the table stands for itself.

@@ -1,5 +1,8 @@
 //! The texts that readers see, in Chinese first and English second. Nothing else in the project holds one.
 
+#[macro_use]
+mod review;
+
 mod catalog;
 mod check;
 mod class;
@@ -8,7 +11,10 @@ mod said;
 
 pub use catalog::Message;
 pub use check::{check_sentence, outcome_name};
-pub use class::{class_name, class_names, colour_name, kind_name, modifier_name, status_name, unit_name};
+pub use class::{
+    claim_status_name, class_name, class_names, colour_name, kind_name, modifier_name, priority_name, reason_name,
+    status_name, unit_name, verdict_name,
+};
 pub use deed::deed_phrase;
 pub use said::Said;
 

@@ -5,7 +5,7 @@
 use super::words::{Scope, Sort};
 use super::{Article, Fingerprint, Glossary, Publication, Relation, Rewritten, Term, Words};
 use crate::annotation::{Annotations, Claim, ClaimId, Link, OwnKind, Patch, Scale};
-use crate::recognize::{Date, OwnId};
+use crate::recognize::OwnId;
 use crate::text::Document;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -39,8 +39,8 @@ pub enum Change {
     Terms(Entries<String, Term>),
     /// The reader's own words.
     Words(Scope, Entries<String, Sort>),
-    /// The publication date that the reader has said.
-    Publication(Option<Date>),
+    /// The publication date, said or guessed.
+    Publication(Publication),
     /// What the article is called.
     Title(String),
     /// The verdicts to choose from.
@@ -86,11 +86,7 @@ impl Change {
                 };
                 exchange(Rc::make_mut(list).map(), entries).map(|undo| Self::Words(scope, undo))
             }
-            Self::Publication(date) => {
-                let before = article.publication.given();
-                (before != date).then(|| article.publication.say(date))?;
-                Some(Self::Publication(before))
-            }
+            Self::Publication(date) => swapped(&mut article.publication, date).map(Self::Publication),
             Self::Title(title) => swapped(&mut article.title, title).map(Self::Title),
             Self::Scale(scale) => swapped(&mut article.scale, scale).map(Self::Scale),
             Self::Text(text) => Some(Self::Text(Box::new(article.put(*text)))),

@@ -2,7 +2,7 @@
 
 use super::change::{Change, Edited, difference};
 use super::words::{Scope, Sort, clean};
-use super::{Fingerprint, Glossary};
+use super::{Fingerprint, Glossary, Publication};
 use crate::annotation::{
     AnnotationId, ClaimId, ClaimStatus, Deed, Link, OwnKind, Priority, Scale, Source, Status, Verb,
 };
@@ -144,7 +144,10 @@ impl Edit {
             Self::Link(link, there) => article.link(link, there),
             Self::KeepKind(id, kind) => vec![Change::Kinds(vec![(id, Some(kind))])],
             Self::ForgetKind(id) => article.forget_kind(id),
-            Self::Publish(date) => vec![Change::Publication(date)],
+            Self::Publish(date) if date == article.publication.given() => Vec::new(),
+            Self::Publish(date) => {
+                vec![Change::Publication(date.map_or(Publication::Unknown, Publication::Given))]
+            }
             Self::Rename(title) => vec![Change::Title(title)],
             Self::Dismiss(fingerprint, dismissed) => {
                 vec![Change::Dismissed(vec![(fingerprint, dismissed.then_some(()))])]
@@ -162,7 +165,10 @@ impl Edit {
             Self::Rewrite(document) => {
                 let (text, report) = article.carried(document);
                 *edited.rewritten = Some(Rc::new(report));
-                vec![Change::Text(Box::new(text))]
+                // An article that is called by its first line goes on to be.
+                let called = article.title == article.document.headline();
+                let title = called.then(|| Change::Title(text.document.headline().to_owned()));
+                [Change::Text(Box::new(text))].into_iter().chain(title).collect()
             }
             Self::Many(_) => Vec::new(),
         }

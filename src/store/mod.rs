@@ -117,11 +117,6 @@ impl Publication {
         }
     }
 
-    /// Takes the reader's word, or goes back to not knowing until the next guess.
-    pub(crate) fn say(&mut self, date: Option<Date>) {
-        *self = date.map_or(Self::Unknown, Self::Given);
-    }
-
     /// The date, where the reader has said it.
     #[must_use]
     pub const fn given(self) -> Option<Date> {

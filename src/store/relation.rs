@@ -7,7 +7,7 @@ use std::fmt;
 /// A check between annotations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// The check; its own operands are indices into the findings it was made from.
+    /// The check; its own operands count the annotations beside it: 0, 1, and so on.
     pub check: Check,
     /// The annotations it relates, in the same order.
     pub operands: Vec<AnnotationId>,
@@ -26,7 +26,8 @@ const CONTEXT: usize = 6;
 impl Relation {
     /// A check between these annotations, in the order of its operands.
     #[must_use]
-    pub fn new(check: Check, operands: &[&Annotation]) -> Self {
+    pub fn new(mut check: Check, operands: &[&Annotation]) -> Self {
+        check.operands = (0..operands.len()).collect();
         let fingerprint = Fingerprint::of(check.check, operands);
         Self { check, operands: operands.iter().map(|operand| operand.id).collect(), fingerprint }
     }

@@ -3,6 +3,7 @@
 use super::Article;
 use super::change::Text;
 use crate::annotation::{Anchor, Annotation, Annotations, Carried, Claim, ClaimId, Map, Status};
+use crate::message::{Message, Said};
 use crate::text::Document;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
@@ -25,6 +26,25 @@ pub struct Rewritten {
     pub claims_changed: Vec<ClaimId>,
     /// Claims of which no sentence is left; they are kept, with what was said of them.
     pub claims_lost: Vec<ClaimId>,
+}
+
+impl Rewritten {
+    /// The same for readers; what did not happen is not said.
+    #[must_use]
+    pub fn said(&self) -> Vec<Said> {
+        let counts = [
+            (Message::RewrittenKept, self.kept),
+            (Message::RewrittenMoved, self.moved.len()),
+            (Message::RewrittenChanged, self.changed.len()),
+            (Message::RewrittenLost, self.lost.len()),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let claims = [self.claims_kept, self.claims_changed.len(), self.claims_lost.len()];
+        let claims = claims.iter().any(|count| *count > 0).then(|| {
+            claims.iter().fold(Said::new(Message::RewrittenClaims), |said, count| said.about(count))
+        });
+        counts.map(|(message, count)| Said::new(message).about(count)).chain(claims).collect()
+    }
 }
 
 impl Article {

@@ -1,5 +1,6 @@
 //! The reader's own words: what is always highlighted, what is a unit, and what is never highlighted.
 
+use crate::message::{Locale, Message, kind_name};
 use crate::recognize::Kind;
 use crate::recognize::lexicon::{Lexicon, LexiconError};
 use std::collections::BTreeMap;
@@ -29,6 +30,16 @@ pub enum Scope {
 }
 
 impl Sort {
+    /// What it is called.
+    #[must_use]
+    pub const fn label(&self, locale: Locale) -> &'static str {
+        match self {
+            Self::Mention(kind, _) => kind_name(locale, *kind),
+            Self::Unit => locale.text(Message::SortUnit),
+            Self::Never => locale.text(Message::SortNever),
+        }
+    }
+
     /// The kind and the class as a lexicon names them.
     #[must_use]
     pub fn columns(&self) -> (&'static str, String) {

@@ -15,6 +15,7 @@ use super::notice::{Notice, Notices};
 use super::palette::Dialogues;
 use super::panel::Panel;
 use super::preferences;
+use super::review::{ClaimCard, RewriteReport};
 use super::scene::{Cursor, Scene};
 use super::start::Start;
 use super::strip::Strip;
@@ -160,13 +161,16 @@ fn Desk(props: &DeskProps) -> Html {
             </Article>
             <Strip article={Rc::clone(article)} filter={state.filter.clone()} />
             <aside class="side">
+                if let Some(report) = &state.rewritten {
+                    <RewriteReport report={Rc::clone(report)} />
+                }
                 if let Some(annotation) = state.selected() {
                     <Card scene={scene.clone()} annotation={annotation.clone()} {neighbours} />
                 }
-                <Panel
-                    article={Rc::clone(article)} filter={state.filter.clone()} glossary={Rc::clone(&state.glossary)}
-                    selected={state.selected}
-                />
+                if let Some((id, claim)) = state.claim.and_then(|id| Some((id, article.claims.get(&id)?))) {
+                    <ClaimCard state={Rc::clone(state)} article={Rc::clone(article)} {id} claim={Rc::clone(claim)} />
+                }
+                <Panel state={Rc::clone(state)} article={Rc::clone(article)} />
             </aside>
             <p id="counts" class="unseen" role="status">{ counts(scene.ui.locale, state) }</p>
         </div>

@@ -3,6 +3,7 @@
 use super::article::covering;
 use super::dom::{self, Pressed};
 use super::motion::{go, go_by_line, select_all, select_sentence};
+use super::review::claim_here;
 use super::scene::{Dialogue, Scene, Scope};
 use crate::annotation::{AnnotationId, Status};
 use crate::message::Message;
@@ -141,7 +142,7 @@ pub(super) const COMMANDS: &[Command] = &[
     command("select-sentence", Message::SelectSentence, HERE, &["v"], has_text, select_sentence),
     command("select-all", Message::SelectAll, HERE, &["Ctrl+a"], has_text, select_all),
     command("open-here", Message::OpenHere, HERE, &["Enter", " "], has_text, open_here),
-    command("cycle", Message::CycleHere, MOVE, &["c"], has_text, cycle),
+    command("cycle", Message::CycleHere, MOVE, &["m"], has_text, cycle),
     command("let-go", Message::LetGo, HERE, &["Escape"], has_text, let_go),
     kind("mark-figure", Name::Kind(Message::MarkAs, Kind::Figure), Group::Mark, &["1"], can_mark, |s| s.mark(Kind::Figure)),
     kind("mark-organization", Name::Kind(Message::MarkAs, Kind::Organization), Group::Mark, &["2"], can_mark, |s| s.mark(Kind::Organization)),
@@ -154,7 +155,7 @@ pub(super) const COMMANDS: &[Command] = &[
     kind("mark-own-5", Name::Own(5), Group::Mark, &["9"], |s| can_mark_own(s, 5), |s| mark_own(s, 5)),
     command("new-kind", Message::NewKind, MARK, &["0"], has_text, |s| s.tool(|tools| tools.dialogue = Some(Dialogue::NewKind))),
     command("snap", Message::ToggleSnap, MARK, &["w"], has_text, |s| s.tool(|tools| tools.snap ^= true)),
-    command("claim", Message::MarkClaim, MARK, &["q"], has_text, claim),
+    command("claim", Message::MarkClaim, MARK, &["c"], has_text, |s| claim_here(&s.ui, &s.state)),
     command("split", Message::SplitHere, MARK, &["s"], can_split, split),
     command("join", Message::JoinNext, MARK, &["j"], |s| joinable(s).len() > 1, |s| s.edit(Edit::Join(joinable(s)))),
     command("confirm", Message::ConfirmHere, JUDGE, &["y"], has_selected, |s| s.judge(Status::Confirmed)),
@@ -360,14 +361,6 @@ pub(super) fn resize(scene: &Scene, start: bool, forward: bool) {
     if !span.is_empty() {
         scene.edit(Edit::Resize(annotation.id, span));
     }
-}
-
-fn claim(scene: &Scene) {
-    let (_, at) = scene.cursor();
-    let selected = || scene.state.selected().map(|annotation| annotation.anchor.span);
-    let end = scene.document().map_or(at, |document| grapheme_border_beside(document.text(), at, true));
-    let span = scene.selection().or_else(selected).unwrap_or(Span::new(at, end));
-    scene.edit(Edit::MakeClaim(vec![span]));
 }
 
 fn split_at(scene: &Scene) -> Option<usize> {

@@ -5,11 +5,13 @@ use super::context::use_ui;
 use super::dom;
 use super::marking::run;
 use super::preferences::Theme;
+use super::review::EditText;
 use super::scene::Scene;
 use crate::annotation::Deed;
 use crate::export::Format;
 use crate::message::{Message, deed_phrase};
 use crate::view::Chord;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -37,6 +39,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />
                 <Do scene={scene.clone()} command="find" />
                 <Do scene={scene.clone()} command="palette" />
+                if let Some(article) = scene.article() {
+                    <EditText article={Rc::clone(article)} draft={scene.state.drafts.get("text").cloned()} />
+                }
             }
             <span class="gap"></span>
             if open {

@@ -22,6 +22,7 @@ mod notice;
 mod palette;
 mod panel;
 mod preferences;
+mod review;
 mod scene;
 mod start;
 mod strip;

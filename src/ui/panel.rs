@@ -5,10 +5,11 @@ use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use super::glossary::Glossary;
+use super::review::{Claims, OwnWords, Statistics, Unsourced};
 use crate::annotation::{AnnotationId, OwnKind};
 use crate::message::{Message, class_name, kind_name};
 use crate::recognize::{Kind, OwnId};
-use crate::store::{self, Action, Article, Edit, Filter, Publication};
+use crate::store::{Action, Article, Edit, Publication, State};
 use crate::view::{Entry, Group, outline};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,26 +17,30 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PanelProps {
+    pub(super) state: Rc<State>,
     pub(super) article: Rc<Article>,
-    pub(super) filter: Filter,
-    pub(super) glossary: Rc<store::Glossary>,
-    pub(super) selected: Option<AnnotationId>,
 }
 
 /// When the article was published, and its annotations by kind.
 #[component]
 pub(super) fn Panel(props: &PanelProps) -> Html {
     let ui = use_ui();
-    let groups = use_memo((Rc::clone(&props.article), props.filter.clone()), |(article, filter)| {
-        outline(article.annotations.iter().filter(|annotation| filter.shows(annotation)))
+    let PanelProps { state, article } = props;
+    let groups = use_memo((article.annotations.clone(), state.filter.clone()), |(annotations, filter)| {
+        let groups = outline(annotations.iter().filter(|annotation| filter.shows(annotation)));
+        groups.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
-    let shown = groups.iter().filter(|group| !props.filter.hidden.contains(&group.kind));
+    let shown = groups.iter().filter(|group| !state.filter.hidden.contains(&group.kind));
     html! {
         <nav id="panel" class="panel" aria-label={ui.text(Message::Panel)}>
-            <PublicationDate publication={props.article.publication} />
-            <Checks article={Rc::clone(&props.article)} />
-            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={group.clone()} kinds={Rc::clone(&props.article.kinds)} selected={props.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
-            <Glossary article={Rc::clone(&props.article)} filter={props.filter.clone()} kept={Rc::clone(&props.glossary)} />
+            <PublicationDate publication={article.publication} />
+            <Claims state={Rc::clone(state)} article={Rc::clone(article)} />
+            <Checks article={Rc::clone(article)} />
+            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={Rc::clone(group)} kinds={Rc::clone(&article.kinds)} selected={state.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
+            <Unsourced article={Rc::clone(article)} />
+            <Glossary article={Rc::clone(article)} filter={state.filter.clone()} kept={Rc::clone(&state.glossary)} />
+            <OwnWords article={Rc::clone(article)} words={Rc::clone(&state.words)} />
+            <Statistics article={Rc::clone(article)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>
         </nav>
@@ -44,7 +49,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct KindListProps {
-    group: Group,
+    group: Rc<Group>,
     kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     selected: Option<AnnotationId>,
 }
@@ -52,7 +57,7 @@ struct KindListProps {
 #[component]
 fn KindList(props: &KindListProps) -> Html {
     let ui = use_ui();
-    let Group { kind, count, entries } = &props.group;
+    let Group { kind, count, entries } = &*props.group;
     let name = match kind {
         Kind::Own(own) => props.kinds.get(own).map(|kind| kind.name.clone()),
         _ => None,

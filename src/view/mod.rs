@@ -8,6 +8,7 @@ mod outline;
 mod overview;
 mod reading;
 mod runs;
+mod statistics;
 mod typed;
 
 pub use chord::Chord;
@@ -19,3 +20,4 @@ pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
 pub use typed::{typed, typeset};
 pub use runs::{Run, SECTION, Section, runs, sections};
+pub use statistics::statistics;

@@ -47,15 +47,16 @@ pub fn step(
         Unit::Character => Some(grapheme_border_beside(text, at, forward)),
         Unit::Mention => beside(mentions.map(Span::start), at, forward),
         Unit::Text => Some(if forward { text.len() } else { 0 }),
-        Unit::Line => here(document, at).map(|(_, line)| if forward { line.content.end() } else { line.content.start() }),
+        Unit::Line => here(document, at)
+            .map(|(_, line)| if forward { line.content.end() } else { line.content.start() }),
         Unit::Paragraph => {
             let filled = |line: &&Paragraph| !line.content.of(text).trim().is_empty();
             beside(document.paragraphs().iter().filter(filled).map(|line| line.whole.start()), at, forward)
         }
         Unit::Word => inside(document, at, forward, |line| words(line)),
-        Unit::Sentence => inside(document, at, forward, |line| {
-            sentences(line).into_iter().map(Span::start).collect()
-        }),
+        Unit::Sentence => {
+            inside(document, at, forward, |line| sentences(line).into_iter().map(Span::start).collect())
+        }
     };
     next.unwrap_or(at)
 }

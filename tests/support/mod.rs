@@ -20,11 +20,14 @@ pub mod seed;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::LazyLock;
-use zhupi::annotation::Status;
-use zhupi::recognize::{Analysis, Date, Options};
+use zhupi::annotation::{
+    ClaimId, ClaimStatus, Colour, Link, LinkKind, OwnKind, Priority, Scale, Source, Status, Verdict,
+};
+use zhupi::recognize::figure::FigureClass;
+use zhupi::recognize::{Analysis, Date, Kind, Options, OwnId};
 use zhupi::segment::Segmenter;
-use zhupi::store::{Action, Article, Edit, State, reduce};
-use zhupi::text::Document;
+use zhupi::store::{Action, Article, ClaimEdit, Edit, Scope, Sort, State, reduce};
+use zhupi::text::{Document, Span};
 use zhupi::worker::analyze::analyze;
 
 /// The segmenter over the dictionary that ships, read once.
@@ -65,6 +68,53 @@ pub fn judged(text: &str) -> Rc<Article> {
         state.article.as_ref().unwrap().annotations.iter().map(|annotation| annotation.id).collect();
     for (id, status) in ids.into_iter().zip([Status::Confirmed, Status::Dismissed]) {
         state = reduce(&state, Action::Edit(Edit::Judge(id, status)));
+    }
+    state.article.clone().unwrap()
+}
+
+/// An article with one of everything that people can make of it.
+pub fn reviewed(text: &str) -> Rc<Article> {
+    let mut state = opened(text, Some("2024-07-09".parse().unwrap()));
+    let article = Rc::clone(state.article.as_ref().unwrap());
+    let id = |at: usize| article.annotations.at(at).unwrap().id;
+    let figure = |class: FigureClass| {
+        let found = article.annotations.iter().find(|one| one.body.class_name() == Some(class.name()));
+        found.unwrap().anchor.span
+    };
+    let (money, own) = (figure(FigureClass::Money), OwnId(1));
+    let claim = |edit| Edit::Claim(ClaimId(1), edit);
+    let source = Source {
+        title: "2024年上半年统计公报".to_owned(),
+        link: "https://example.org/2024".to_owned(),
+        quotation: "总投资52.6亿元".to_owned(),
+        seen: "2024-07-10".parse().ok(),
+        attached: "公报全文……".to_owned(),
+    };
+    let mut verdicts = Scale::default().verdicts().to_vec();
+    verdicts.push(Verdict {
+        id: "satire".to_owned(),
+        texts: ["讽刺".to_owned(), "Satire".to_owned()],
+        colour: Colour::Purple,
+    });
+    for edit in [
+        Edit::Judge(id(0), Status::Confirmed),
+        Edit::Judge(id(1), Status::Dismissed),
+        Edit::Relabel { ids: vec![id(2)], kind: Kind::Figure, class: Some("number".to_owned()) },
+        Edit::KeepKind(own, OwnKind { name: "地名".to_owned(), colour: Colour::Teal }),
+        Edit::Add { spans: vec![Span::new(0, 9)], kind: Kind::Own(own), class: None },
+        Edit::Link(Link { kind: LinkKind::SameFigure, from: id(2), to: id(3) }, true),
+        Edit::Words(Scope::Article, vec![("台套".to_owned(), Some(Sort::Unit))]),
+        Edit::Scale(Scale::new(verdicts)),
+        Edit::MakeClaim(vec![money]),
+        claim(ClaimEdit::Verdict(Some("satire".to_owned()))),
+        claim(ClaimEdit::Speaker("县统计局".to_owned())),
+        claim(ClaimEdit::Priority(Some(Priority::High))),
+        claim(ClaimEdit::Note("与公报一致。".to_owned())),
+        claim(ClaimEdit::Source(0, source)),
+        claim(ClaimEdit::Status(ClaimStatus::Done)),
+        claim(ClaimEdit::Labels(["招商".to_owned()].into())),
+    ] {
+        state = reduce(&state, Action::Edit(edit));
     }
     state.article.clone().unwrap()
 }

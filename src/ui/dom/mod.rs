@@ -2,6 +2,7 @@
 //!
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
+mod copy;
 mod download;
 mod files;
 mod keys;
@@ -13,6 +14,7 @@ mod spawn;
 mod thread;
 mod words;
 
+pub(super) use copy::copy;
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use keys::{
@@ -20,7 +22,8 @@ pub(super) use keys::{
     show_dialogue,
 };
 pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, language, pasted_text, place, print, value,
+    address, apply, ask_before_leaving, close_menus, is_open, language, pasted_text, place, print,
+    value,
 };
 pub(super) use places::{Lost, focus, focus_mark, lost_focus, marks_at, reveal, reveal_mark};
 pub(super) use position::byte_at_point;

@@ -3,8 +3,8 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    ClipboardEvent, Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    Url, Window,
+    ClipboardEvent, Document, Element, EventTarget, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, Url, Window,
 };
 use yew::prelude::Event;
 
@@ -89,6 +89,15 @@ fn field_value(target: &JsValue) -> String {
         return list.value();
     }
     target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Whether the folded part that an event comes from is open.
+#[must_use]
+pub(in crate::ui) fn is_open(event: &Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok())
+        .is_some_and(|part| part.open())
 }
 
 /// Closes all menus that are open.

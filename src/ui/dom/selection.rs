@@ -52,7 +52,9 @@ pub(in crate::ui) fn focus_article() {
 /// Whether keys go to the article or something in it.
 #[must_use]
 pub(in crate::ui) fn article_has_focus() -> bool {
-    super::page::document().and_then(|page| page.active_element()).is_some_and(|element| is_in_article(&element))
+    super::page::document()
+        .and_then(|page| page.active_element())
+        .is_some_and(|element| is_in_article(&element))
 }
 
 /// A place in the window, in CSS pixels.
