@@ -5,11 +5,11 @@ PORT ?= 8080
 # Before a command that needs the tools: `. env.sh` puts them on PATH; $$FOR_WASM goes before what compiles for wasm.
 WITH_TOOLS := . $(abspath $(TOOLS))/env.sh &&
 WASM := --target wasm32-unknown-unknown --features web
-SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml $(shell find src styles assets -type f)
+SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml scripts/finish.mjs scripts/policy.mjs $(shell find src styles assets offline -type f)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev build test setup setup-web lint test-native test-formats test-wasm test-e2e screenshots model slogans sizes clean
+.PHONY: help run dev build single test setup setup-web lint test-native test-formats test-wasm test-e2e screenshots model slogans sizes clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -26,8 +26,13 @@ build: dist/index.html ## Build the app into dist/, for any static host and path
 dist/index.html: $(SOURCES) | setup-web
 	@$(WITH_TOOLS) $$FOR_WASM trunk build --release
 
+single: dist/zhupi.html ## Put the whole app into one file, dist/zhupi.html, that runs by double click
+
+dist/zhupi.html: dist/index.html scripts/single.mjs scripts/start-single.js
+	@node scripts/single.mjs dist
+
 test: ## Do all of the following, and add up what passed
-	@scripts/stages.sh setup lint test-native test-wasm build test-e2e
+	@scripts/stages.sh setup lint test-native test-formats test-wasm build test-e2e
 
 setup: ## Install what building and testing need; quick if it is there
 	@scripts/setup.sh test
@@ -57,7 +62,7 @@ test-wasm: setup ## Test what needs a browser, as wasm in headless Chromium
 	@$(WITH_TOOLS) unset GECKODRIVER; WASM_BINDGEN_TEST_TIMEOUT=180 WASM_BINDGEN_TEST_ONLY_WEB=1 WASM_BINDGEN_TEST_WEBDRIVER_JSON=$$(scripts/webdriver.sh) \
 		$$FOR_WASM cargo test --locked $(WASM) --test browser
 
-test-e2e: setup build ## Make journeys through dist/ in every installed browser (ZHUPI_BROWSER=chromium,…; ARGS=part of a name)
+test-e2e: setup build single ## Make journeys through dist/ in every installed browser (ZHUPI_BROWSER=chromium,…; ARGS=part of a name)
 	@$(WITH_TOOLS) cargo test --locked --package zhupi-server --package zhupi-e2e -- $(ARGS)
 
 screenshots: setup build ## Take the pictures in docs/ from the running app

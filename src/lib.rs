@@ -3,7 +3,7 @@
 //! # The line
 //!
 //! ```text
-//! intake → text → segment → recognize → check → annotation → store → view → export → import
+//! intake → text → segment → recognize → check → annotation → store → view → export → import → shelf
 //!                 └──────────── worker ───────────┘                     └──── cli, ui
 //! ```
 //!
@@ -18,6 +18,7 @@
 //! - [`store`]: the state, changed by actions alone, with undo.
 //! - [`view`]: what to paint: runs of text, an outline, values in words.
 //! - [`export`], [`import`]: one file a format, over one finished article.
+//! - [`shelf`]: articles kept between visits: in parts, so that an edit writes little; the list, the backup.
 //! - [`worker`]: the engine, what is said to the second thread, and what is done when it is silent.
 //! - [`cli`], `ui`: the two faces. `ui/dom` alone speaks to the browser.
 //!
@@ -63,6 +64,7 @@ pub mod intake;
 pub mod message;
 pub mod recognize;
 pub mod segment;
+pub mod shelf;
 pub mod store;
 pub mod text;
 #[cfg(feature = "web")]

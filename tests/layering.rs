@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The line of `src/lib.rs`, from left to right.
-const LINE: [&str; 14] = [
+const LINE: [&str; 15] = [
     "text",
     "intake",
     "segment",
@@ -23,6 +23,7 @@ const LINE: [&str; 14] = [
     "view",
     "export",
     "import",
+    "shelf",
     "worker",
     "cli",
     "ui",

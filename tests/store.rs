@@ -55,12 +55,16 @@ fn selection_and_filters_are_neither_exported_nor_undone() {
 }
 
 #[test]
-fn opening_another_article_keeps_the_first() {
-    let first = state();
-    let closed = reduce(&first, Action::Close);
-    assert_eq!(closed.article, None);
-    let again = reduce(&closed, Action::Restore(closed.parked.clone().unwrap()));
-    assert_eq!(again.article, first.article);
+fn who_follows_another_window_edits_nothing() {
+    let state = state();
+    let id = state.article.as_ref().unwrap().annotations.at(0).unwrap().id;
+    let edit = Action::Edit(Edit::Judge(id, Status::Confirmed));
+    let following = reduce(&state, Action::Follow(Box::new(state.working().unwrap())));
+    for action in [edit.clone(), Action::Undo, Action::Draft("note".into(), "半".into())] {
+        assert!(Rc::ptr_eq(&following, &reduce(&following, action)));
+    }
+    let leading = reduce(&following, Action::Lead);
+    assert!(statuses(&reduce(&leading, edit)).contains(&Status::Confirmed));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 # Browsers and drivers for the tests. Chromium is needed; Firefox and WebKit are tested where they can be
 # installed. Leaves a path in each variable below, empty where there is none; the tests name what they skip.
 
-CHROMIUM='' CHROMEDRIVER='' FIREFOX='' GECKODRIVER='' MINIBROWSER='' WEBKIT_DRIVER='' XVFB='' AXE=''
+CHROMIUM='' CHROMEDRIVER='' FIREFOX='' GECKODRIVER='' MINIBROWSER='' WEBKIT_DRIVER='' XVFB='' NGINX='' AXE=''
 
 # first COMMAND...: the path of the first that is there.
 first() {
@@ -23,6 +23,14 @@ find_browsers() {
     XVFB=$(first Xvfb)
     AXE=$TOOLS/axe/node_modules/axe-core/axe.min.js
     [ -f "$AXE" ] || AXE=''
+    # Debian keeps it where only root looks.
+    NGINX=$(PATH=$PATH:/usr/sbin first "$TOOLS/nginx/usr/sbin/nginx" nginx)
+}
+
+# Installed as a package it would run from now on; it is unpacked instead.
+unpack_nginx() {
+    rm -rf "$TOOLS/nginx" && mkdir -p "$TOOLS/nginx" &&
+        (cd "$TOOLS/nginx" && apt-get download nginx && dpkg -x nginx_*.deb . && rm -f nginx_*.deb && usr/sbin/nginx -v)
 }
 
 browsers() {
@@ -33,6 +41,7 @@ browsers() {
         [ -n "$FIREFOX" ] || install_packages Firefox firefox-esr || true
         [ -n "$MINIBROWSER" ] && [ -n "$WEBKIT_DRIVER" ] && [ -n "$XVFB" ] ||
             install_packages WebKit webkit2gtk-driver xvfb || true
+        [ -n "$NGINX" ] || timed "unpack nginx, a host of the tests'" nginx unpack_nginx || true
         # Headless machines have no Chinese font, and pictures of boxes show nothing.
         ls -d /usr/share/fonts/opentype/noto >/dev/null 2>&1 || install_packages "Chinese font" fonts-noto-cjk || true
         find_browsers
@@ -46,6 +55,7 @@ browsers() {
     [ -n "$FIREFOX" ] && [ -n "$GECKODRIVER" ] || say "no Firefox with geckodriver here; its tests will be skipped"
     [ -n "$MINIBROWSER" ] && [ -n "$WEBKIT_DRIVER" ] && [ -n "$XVFB" ] ||
         say "no WebKitGTK with WebKitWebDriver and Xvfb here; its tests will be skipped"
+    [ -n "$NGINX" ] || say "no nginx here; what it hosts will be skipped"
 }
 
 # What looks for barriers in pages, in the version and with the hash that its lock file names.

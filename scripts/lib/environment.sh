@@ -14,7 +14,7 @@ write_environment() {
         echo "FOR_WASM=\"env${WASM_TOOLCHAIN:+ RUSTUP_TOOLCHAIN=$WASM_TOOLCHAIN}\""
         echo "export CHROMIUM='$CHROMIUM' CHROMEDRIVER='$CHROMEDRIVER'"
         echo "export FIREFOX='$FIREFOX' GECKODRIVER='$GECKODRIVER'"
-        echo "export MINIBROWSER='$MINIBROWSER' WEBKIT_DRIVER='$WEBKIT_DRIVER' XVFB='$XVFB'"
+        echo "export MINIBROWSER='$MINIBROWSER' WEBKIT_DRIVER='$WEBKIT_DRIVER' XVFB='$XVFB' NGINX='$NGINX'"
         echo "export AXE='$AXE'"
     } >"$TOOLS/env.new"
     mv "$TOOLS/env.new" "$TOOLS/env.sh" # whole or not at all

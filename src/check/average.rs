@@ -41,7 +41,8 @@ fn at(passage: &Sentence<'_>, one: usize) -> Option<Check> {
     if let Some(fits) = checks.iter().position(|check| check.outcome == Outcome::Holds) {
         return Some(checks.swap_remove(fits));
     }
-    (checks.len() == 1 && each.is_sure(passage, &counts, &totals, one)).then(|| checks.swap_remove(0))
+    let sure = checks.len() == 1 && each.is_sure(passage, &counts, &totals, one);
+    sure.then(|| checks.swap_remove(0))
 }
 
 /// One of many, as the words name it.

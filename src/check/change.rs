@@ -2,7 +2,7 @@
 
 use super::direction::{direction, ending, verb};
 use super::range::Range;
-use super::reading::{Reading, amount, is_countable, is_point, is_share, reading, same_unit};
+use super::reading::{Reading, amount, is_countable, is_point, is_share, measured, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Sentence, last_clause, share_a_word, without, without_comma};
 use super::verdict::outcome;
@@ -264,7 +264,7 @@ fn way(sentence: &Sentence<'_>, pair: &Pair<'_>) -> Option<Check> {
         return None;
     }
     let (first, second) = (sentence.item(pair.old)?, sentence.item(pair.new)?);
-    let (old, new) = (reading(first.figure)?, reading(second.figure)?);
+    let (old, new) = (measured(first.figure)?, measured(second.figure)?);
     let (low, high) = if up { (old, new) } else { (new, old) };
     let above = Reading { range: Range { high: None, ..low.range }, ..low };
     let sign = if up { '↗' } else { '↘' };

@@ -106,7 +106,9 @@ fn at(text: &str, paragraph: Span, index: usize, finding: &Finding) -> Option<Ch
     let before = near_end(Span::new(paragraph.start(), finding.span.start()).of(text));
     let after = near_start(Span::new(finding.span.end(), paragraph.end()).of(text));
     let is_figure = matches!(finding.body, Body::Figure(_));
-    let list = is_figure.then(|| List::before(before, after)).flatten().or_else(|| List::behind(after))?;
+    let beneath = || beneath(after, text.get(paragraph.end()..)?);
+    let beside = is_figure.then(|| List::before(before, after)).flatten();
+    let list = beside.or_else(|| List::behind(after)).or_else(beneath)?;
     let outcome = list.outcome(promised).filter(|&outcome| is_figure || outcome != Outcome::Fails)?;
     let listed = if outcome == Outcome::Holds { promised } else { list.likeliest };
     let sign = match outcome {
@@ -303,6 +305,38 @@ fn numbered(after: &str) -> Option<List<'_>> {
         words: after.get(begins..begins + 6)?,
     })
 }
+
+/// A list in the paragraphs beneath, each with its number: `三点原因：`, `（一）……`, `（二）……`.
+fn beneath<'a>(after: &str, rest: &'a str) -> Option<List<'a>> {
+    const FORMS: [(&str, &str); 6] = [("（", "）"), ("(", ")"), ("", "、"), ("", "."), ("第", "，"), ("", "是")];
+    const NUMBERS: [[&str; 9]; 3] = [
+        ["一", "二", "三", "四", "五", "六", "七", "八", "九"],
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+        ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨"],
+    ];
+    after.trim_end().strip_suffix(['：', ':', '。']).filter(|noun| is_noun(noun))?;
+    let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES).collect();
+    let highest = |front: &str, end: &str, numbers: [&str; 9]| {
+        let begins = |number: &str| lines.iter().any(|line| line.starts_with(&format!("{front}{number}{end}")));
+        numbers.into_iter().take_while(|number| begins(number)).count()
+    };
+    let counts = FORMS.iter().flat_map(|(front, end)| NUMBERS.map(|numbers| highest(front, end, numbers)));
+    let circled = NUMBERS.last().map(|&numbers| highest("", "", numbers));
+    let counts = counts.chain(circled);
+    let count = counts.max().filter(|&count| count > 1)?;
+    let first = lines.first()?;
+    let end = first.char_indices().nth(6).map_or(first.len(), |(at, _)| at);
+    Some(List {
+        readings: vec![u32::try_from(count).ok()?],
+        likeliest: u32::try_from(count).ok()?,
+        sure: false,
+        open: false,
+        words: first.get(..end)?,
+    })
+}
+
+/// As many paragraphs beneath a count are looked at.
+const LINES: usize = 24;
 
 #[cfg(test)]
 mod tests {

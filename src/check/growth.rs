@@ -3,7 +3,7 @@
 use super::direction::{direction, ending};
 use super::exact::Exact;
 use super::printed::{Manner, as_printed};
-use super::reading::{is_countable, is_share, reading, same_unit};
+use super::reading::{is_countable, is_share, measured, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Sentence, last_clause, without_comma};
 use super::{Check, Link, Message, Outcome};
@@ -29,7 +29,7 @@ fn at(sentence: &Sentence<'_>, rate: usize) -> Option<Check> {
     }
     let up = grows(words)?;
     let (new, rate) = (sentence.item(new)?, sentence.item(rate)?);
-    let base = base(reading(figure)?.printed, reading(rate_figure)?.printed, up)
+    let base = base(measured(figure)?.printed, measured(rate_figure)?.printed, up)
         .and_then(|base| as_printed(base, new, Manner { spare: 0 }));
     let sign = if up { '+' } else { '−' };
     let result = base.as_ref().map_or("?", |base| base.wording.as_str());

@@ -11,6 +11,7 @@ mod direction;
 mod duration;
 mod enumeration;
 mod exact;
+mod extreme;
 mod gap;
 mod growth;
 mod implied;
@@ -20,8 +21,11 @@ mod rank;
 mod reading;
 mod relation;
 mod repetition;
+mod respectively;
+mod search;
 mod sentence;
 mod share;
+mod slip;
 mod subset;
 mod sum;
 mod verdict;
@@ -232,6 +236,18 @@ pub enum Message {
     AboveWhole,
     /// Range or period, or its two ends: its end is before its start.
     Backward,
+    /// The numbers behind 分别: as many as the things they are of.
+    Respectively {
+        /// How many things are named.
+        named: u32,
+        /// How many numbers there are.
+        numbers: u32,
+    },
+    /// The others, then the one that is said to be the most or the least of them.
+    Extreme {
+        /// Whether it is said to be the most.
+        most: bool,
+    },
 }
 
 /// The names of all checks in files.
@@ -247,6 +263,8 @@ pub const NAMES: &[&str] = &[
     "enumeration",
     "duration",
     "rank",
+    "extreme",
+    "respectively",
     "calendar",
     "impossible",
 ];
@@ -255,8 +273,16 @@ pub const NAMES: &[&str] = &[
 type Rule = fn(&sentence::Sentence<'_>) -> Vec<Check>;
 
 /// The checks that look at a sentence.
-const SENTENCE_RULES: [Rule; 6] =
-    [change::check, gap::check, growth::check, subset::check, rank::check, whole::check];
+const SENTENCE_RULES: [Rule; 8] = [
+    change::check,
+    gap::check,
+    growth::check,
+    subset::check,
+    rank::check,
+    whole::check,
+    respectively::check,
+    extreme::check,
+];
 
 /// The checks that look at a paragraph.
 const PASSAGE_RULES: [Rule; 4] = [share::check, sum::check, average::check, duration::check];
@@ -273,6 +299,7 @@ pub fn check(document: &Document, findings: &[Finding], publication: Option<Date
     checks
         .extend(sentences.iter().flat_map(|sentence| SENTENCE_RULES.iter().flat_map(|rule| rule(sentence))));
     checks.extend(passages.iter().flat_map(|passage| PASSAGE_RULES.iter().flat_map(|rule| rule(passage))));
+    search::complete(&passages, &mut checks);
     checks.extend(repetition::check(&passages));
     checks.extend(enumeration::check(document, findings));
     checks.extend(calendar::check(document, findings, publication));

@@ -1,7 +1,7 @@
 //! Calculated numbers in the manner of printed ones: `29.12亿元`, not 2912000000.
 
 use super::exact::Exact;
-use super::reading::reading;
+use super::reading::measured;
 use super::sentence::Item;
 use crate::text::normalize::half_width;
 use rust_decimal::Decimal;
@@ -26,7 +26,7 @@ pub(super) fn as_printed(value: Exact, model: Item<'_>, manner: Manner) -> Optio
     let end = core.find(|char: char| !char.is_ascii_digit() && char != '.').unwrap_or(core.len());
     let (digits, unit) = core.split_at_checked(end)?;
     let number: Decimal = digits.parse().ok()?;
-    let factor = reading(model.figure)?.printed?.over(Exact::from_decimal(number)?)?;
+    let factor = measured(model.figure)?.printed?.over(Exact::from_decimal(number)?)?;
     let places = number.scale().checked_add(manner.spare)?;
     let rounded = value.over(factor)?.rounded(places)?;
     let amount = Exact::from_decimal(rounded)?.times(factor)?.rounded(places)?;

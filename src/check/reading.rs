@@ -56,6 +56,26 @@ pub(super) fn reading(figure: &Figure) -> Option<Reading> {
     factor.map_or(Some(read), |factor| read.times(factor))
 }
 
+/// The same in the base unit of what it measures, so that 198.4万吨 and 408.1公斤 are of one unit.
+pub(super) fn measured(figure: &Figure) -> Option<Reading> {
+    let read = reading(figure)?;
+    scale(figure).map_or(Some(read), |scale| read.times(scale))
+}
+
+/// The base unit of what a figure measures, or its own unit where there is no other.
+pub(super) fn unit(figure: &Figure) -> Option<&str> {
+    let amount = amount(figure)?;
+    scale(figure).and_then(|_| amount.base()).map_or(amount.unit.as_deref(), |(_, base)| Some(base))
+}
+
+/// How many base units its unit is; none where it is printed in the base unit, or is no length, weight or the like.
+pub(super) fn scale(figure: &Figure) -> Option<Exact> {
+    let amount = amount(figure)?;
+    let (base, _) = amount.base()?;
+    let scale = exact(&base)?.over(exact(amount.number.as_ref()?)?)?;
+    scale.is_positive().then_some(scale)
+}
+
 /// The amount of a figure that is counted or measured.
 pub(super) const fn amount(figure: &Figure) -> Option<&Amount> {
     match &figure.value {
@@ -84,10 +104,7 @@ pub(super) fn is_countable(figure: &Figure) -> bool {
 
 /// Whether two figures are of the same unit.
 pub(super) fn same_unit(left: &Figure, right: &Figure) -> bool {
-    match (amount(left), amount(right)) {
-        (Some(left), Some(right)) => left.unit == right.unit,
-        _ => false,
-    }
+    amount(left).is_some() && amount(right).is_some() && unit(left) == unit(right)
 }
 
 fn share_factor(figure: &Figure, amount: &Amount) -> Option<Exact> {

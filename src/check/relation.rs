@@ -3,7 +3,8 @@
 use super::exact::Exact;
 use super::printed::{Manner, as_printed};
 use super::range::Range;
-use super::reading::{Reading, is_point, is_share, reading};
+use super::reading::{Reading, is_point, is_share, measured, reading, scale};
+use super::slip;
 use super::sentence::Item;
 use super::verdict::outcome;
 use super::{Check, Evidence, Message, Outcome, Slip};
@@ -64,8 +65,7 @@ struct Calculated {
 impl Relation<'_> {
     /// The check; none where an operand has no number. What does not fit is not assessable.
     pub(super) fn judge(self) -> Option<Check> {
-        let readings: Vec<Reading> =
-            self.operands.iter().map(|item| reading(item.figure)).collect::<Option<_>>()?;
+        let readings = self.readings()?;
         let (printed, operands) = readings.split_last()?;
         let calculated = self.formula.calculate(operands);
         let outcome = match calculated.map(|calculated| outcome(calculated.range, printed)) {
@@ -88,6 +88,34 @@ impl Relation<'_> {
             slip,
             why: self.why,
         })
+    }
+
+    /// What the operands may stand for, in base units. How many there are of something is a number alone: 486.2万亩
+    /// with 408.1公斤 each.
+    fn readings(&self) -> Option<Vec<Reading>> {
+        let counts = |place| place == 1 && matches!(self.message, Message::Average | Message::Product);
+        let read = |(place, item): (usize, &Item<'_>)| {
+            if counts(place) { reading(item.figure) } else { measured(item.figure) }
+        };
+        self.operands.iter().enumerate().map(read).collect()
+    }
+
+    /// Whether one slip of the pen in one of the numbers would explain that they do not agree.
+    pub(super) fn is_one_slip_off(&self) -> bool {
+        let Some(readings) = self.readings() else { return false };
+        (0..readings.len()).any(|operand| {
+            let Some((item, reading)) = self.operands.get(operand).zip(readings.get(operand)) else { return false };
+            slip::variants(item.figure, reading).into_iter().any(|variant| {
+                let mut slipped = readings.clone();
+                slipped.get_mut(operand).map(|place| *place = variant);
+                self.fits(&slipped) == Some(true)
+            })
+        })
+    }
+
+    fn fits(&self, readings: &[Reading]) -> Option<bool> {
+        let (printed, operands) = readings.split_last()?;
+        self.formula.calculate(operands)?.range.meets(printed.range)
     }
 
     /// `74个 / 106个 = 69.81% ≈ 69.8%`
@@ -115,12 +143,15 @@ fn calculated_wording(value: Exact, result: Item<'_>) -> Option<String> {
     let manner = Manner { spare: 2 };
     as_printed(value, result, manner)
         .map(|printed| printed.wording)
-        .or_else(|| value.rounded(2).map(|value| value.to_string()))
+        .or_else(|| in_unit(value, result).map(|value| value.to_string()))
 }
 
 /// In percent where the result is a share, else in its base unit.
 fn in_unit(value: Exact, result: Item<'_>) -> Option<Decimal> {
-    if is_part(result) { value.times(Exact::HUNDRED)?.rounded(2) } else { value.rounded(4) }
+    if is_part(result) {
+        return value.times(Exact::HUNDRED)?.rounded(2);
+    }
+    scale(result.figure).map_or(Some(value), |scale| value.over(scale))?.rounded(4)
 }
 
 fn is_part(result: Item<'_>) -> bool {

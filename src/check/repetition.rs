@@ -1,7 +1,7 @@
 //! The same figure in two places: title and body, lead and body, `206亿` and `206.19亿元`.
 
 use super::reading::{amount, is_countable, is_share, reading};
-use super::sentence::{Item, Sentence, first_clause, last_clause, share_a_character, share_a_word};
+use super::sentence::{Item, Sentence, first_clause, last_clause, share_a_character, share_a_word, stops};
 use super::{Check, Link, Message, Outcome};
 use crate::recognize::figure::{Figure, FigureClass, Modifier, Number};
 use std::collections::HashMap;
@@ -76,13 +76,14 @@ fn key(item: Item<'_>) -> Option<Key> {
 /// Whether two figures that print the same count the same: they stand apart, and share a word, or a character where
 /// the number is long enough not to come up by chance.
 fn is_same(before: Place<'_>, place: Place<'_>) -> bool {
-    let apart = !std::ptr::eq(before.passage, place.passage);
     let digits = key(place.item).map_or(0, |(_, number, _)| significant(&number));
     let noun = |place: Place<'_>| first_clause(place.passage.after(place.at)).chars().next();
     let (one, other) = (before.things(), place.things());
     let word =
         share_a_word(&one, &other) && (digits > 1 || (noun(before).is_some() && noun(before) == noun(place)));
-    apart && (word || (digits > 1 && share_a_character(&one, &other)))
+    let apart = !std::ptr::eq(before.passage, place.passage);
+    let again = !apart && digits > 2 && before.passage.stretch(before.at, place.at).is_some_and(stops);
+    (again && word) || apart && (word || (digits > 1 && share_a_character(&one, &other)))
 }
 
 /// The digits of a number without the zeros around them.

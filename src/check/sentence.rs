@@ -133,6 +133,11 @@ impl<'a> Sentence<'a> {
         self.items.get(at).map_or("", |item| Span::new(start, item.span.start()).of(self.text))
     }
 
+    /// All words of the sentence before a figure, other figures included.
+    pub(super) fn until(&self, at: usize) -> Option<&'a str> {
+        self.text.get(self.span.start()..self.items.get(at)?.span.start())
+    }
+
     /// The words before a figure with the modifier in front of it: `高出` of `高出18.5个百分点`.
     pub(super) fn lead(&self, at: usize) -> &'a str {
         let start = at

@@ -259,7 +259,7 @@ fn named(passage: &Sentence<'_>, share: usize) -> Option<Check> {
 }
 
 /// The name of the whole in `占…的` or `相当于…的`, at least two characters of it.
-fn whole_name(words: &str) -> Option<&str> {
+pub(super) fn whole_name(words: &str) -> Option<&str> {
     let start = ["占", "佔", "相当于", "相當於"].iter().find_map(|takes| words.split_once(takes))?.1;
     let mut name = without(start, &NAME_FRONTS);
     while let Some(shorter) = NAME_ENDS.iter().find_map(|end| name.strip_suffix(end)) {

@@ -1,7 +1,7 @@
 //! A part is not above its whole: `38个，其中……18个`.
 
 use super::range::Range;
-use super::reading::{Reading, amount, is_countable, reading, same_unit};
+use super::reading::{Reading, amount, is_countable, measured, same_unit};
 use super::sentence::{Sentence, first_clause, last_clause, share_a_word};
 use super::verdict::outcome;
 use super::{Check, Link, Message, Outcome};
@@ -41,7 +41,7 @@ const GENERIC: [&str; 8] = ["个", "個", "项", "項", "件", "次", "种", "�
 const NET: [&str; 11] = ["净", "淨", "增加", "减少", "減少", "新增", "顺差", "逆差", "利润", "盈利", "亏损"];
 
 fn compared(sentence: &Sentence<'_>, whole: usize, part: usize) -> Option<Check> {
-    let (large, small) = (reading(sentence.figure(whole)?)?, reading(sentence.figure(part)?)?);
+    let (large, small) = (measured(sentence.figure(whole)?)?, measured(sentence.figure(part)?)?);
     let below = Reading { range: Range { low: None, ..large.range }, ..large };
     let outcome = outcome(small.range, &below);
     let sign = if outcome == Outcome::Fails { '>' } else { '≤' };

@@ -280,7 +280,7 @@ fn rest(passage: &Sentence<'_>, last: usize) -> Option<Check> {
 }
 
 /// Whether a figure can be a part of a sum in the unit of another. People are counted in several units.
-fn is_summand(part: &Figure, whole: &Figure) -> bool {
+pub(super) fn is_summand(part: &Figure, whole: &Figure) -> bool {
     const PEOPLE: [&str; 4] = ["人", "名", "位", "个"];
     let unit = |figure| amount(figure).and_then(|amount| amount.unit.clone());
     let people = |unit: &str| PEOPLE.contains(&unit);

@@ -25,7 +25,10 @@ pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
 fn broken(sentence: &Sentence<'_>, at: usize) -> Option<Check> {
     let item = sentence.item(at)?;
     let core = item.core();
-    let calculated = first_of(&CALCULATED, last_clause(sentence.before(at))).is_some();
+    // What is said of an average is said of what it is compared with.
+    let averages = sentence.stretch(0, at).is_some_and(|words| words.contains(['均', '每']));
+    let start = sentence.before(0).contains(['均', '每']);
+    let calculated = averages || start || first_of(&CALCULATED, last_clause(sentence.before(at))).is_some();
     let plain = !core.contains(['万', '亿', '萬', '億', '千', '百', '/', '半']) && core.contains(['.', '．']);
     let whole = is_whole(item.figure) && item.figure.modifier == Modifier::Exact;
     (plain && whole && !calculated && !number(item.figure)?.is_integer()).then(|| Check {

@@ -10,6 +10,7 @@ use crate::recognize::{DateError, Options};
 use crate::segment::DictionaryError;
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -23,7 +24,12 @@ pub enum Command {
     /// Annotate files.
     Annotate(Annotate),
     /// Annotate JSON Lines.
-    Batch(Options),
+    Batch {
+        /// What the caller sets.
+        options: Options,
+        /// How many cores to use; all where it is not said.
+        jobs: Option<NonZeroUsize>,
+    },
     /// Turn a file of another format into the own one.
     Import(Import),
 }
@@ -117,6 +123,7 @@ impl From<lexopt::Error> for Failure {
 struct Given {
     help: bool,
     batch: bool,
+    jobs: Option<NonZeroUsize>,
     files: Vec<PathBuf>,
     options: Options,
     format: Option<Format>,
@@ -138,7 +145,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Command
     let locale = given.locale.unwrap_or_default();
     match &*name {
         _ if given.help => Ok(Command::Help(environment())),
-        "annotate" if given.batch => Ok(Command::Batch(given.options)),
+        "annotate" if given.batch => Ok(Command::Batch { options: given.options, jobs: given.jobs }),
         "annotate" => Ok(Command::Annotate(Annotate {
             files: given.files,
             options: given.options,
@@ -163,6 +170,7 @@ fn given(parser: &mut Parser) -> Result<Given, Failure> {
         match argument {
             Arg::Short('h') | Arg::Long("help") => given.help = true,
             Arg::Long("batch") => given.batch = true,
+            Arg::Long("jobs") => given.jobs = Some(parser.value()?.parse()?),
             Arg::Long("date") => {
                 let date = parser.value()?.string()?;
                 given.options.publication = Some(date.parse().map_err(Failure::Date)?);

@@ -9,6 +9,7 @@ use crate::text::Document;
 use crate::worker::analyze::analyze;
 use serde_json::value::RawValue;
 use std::io::{self, BufRead, Write};
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
@@ -19,18 +20,19 @@ const AHEAD: usize = 64;
 /// Bytes of input that are handed out at once, so that short lines do not cost a thread's start each.
 const PORTION: usize = 1 << 18;
 
-/// Annotates each line of `input`. Exit status 1 where a line is no request.
+/// Annotates each line of `input`, on as many cores as `jobs` says, or all. Exit status 1 where a line is no request.
 ///
 /// # Errors
 ///
 /// Where the output cannot be written, or the input cannot be read.
 pub(super) fn batch(
     options: &Options,
+    jobs: Option<NonZeroUsize>,
     input: impl BufRead + Send + 'static,
     mut output: impl Write,
 ) -> Result<ExitCode, Failure> {
     let segmenter = segmenter()?;
-    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let cores = jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, usize::from);
     let mut good = true;
     let (sender, lines) = sync_channel(AHEAD);
     // Not joined: when the output is closed, nobody waits for the next line to come.

@@ -19,8 +19,8 @@ pub fn run(arguments: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
         Ok(Command::Help(locale)) => say(locale.text(Message::Usage)).map(|()| ExitCode::SUCCESS),
         Ok(Command::Version) => say(env!("CARGO_PKG_VERSION")).map(|()| ExitCode::SUCCESS),
         Ok(Command::Annotate(annotate)) => annotate::annotate(&annotate),
-        Ok(Command::Batch(options)) => {
-            batch::batch(&options, io::BufReader::new(io::stdin()), io::stdout().lock())
+        Ok(Command::Batch { options, jobs }) => {
+            batch::batch(&options, jobs, io::BufReader::new(io::stdin()), io::stdout().lock())
         }
         Ok(Command::Import(call)) => import::import(&call),
         Err(failure) => Err(failure),

@@ -5,7 +5,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// The files, by name and content, as a ZIP in that order. All bear the oldest time that ZIP knows.
-pub(super) fn archive<'a>(files: impl IntoIterator<Item = (&'a str, String)>) -> Vec<u8> {
+pub(crate) fn archive<'a>(files: impl IntoIterator<Item = (&'a str, String)>) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())

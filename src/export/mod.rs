@@ -28,6 +28,7 @@ mod xlsx;
 mod xmi;
 mod xml;
 
+pub(crate) use archive::archive;
 pub use csv::csv;
 pub use html::html;
 pub use label::Label;

@@ -176,6 +176,8 @@ pub enum AboutRecord {
     Weekday { printed: u8, actual: u8 },
     AboveWhole,
     Backward,
+    Respectively { named: u32, numbers: u32 },
+    Extreme { most: bool },
 }
 
 impl AboutRecord {
@@ -203,6 +205,8 @@ impl AboutRecord {
             check::Message::Weekday { printed, actual } => Self::Weekday { printed, actual },
             check::Message::AboveWhole => Self::AboveWhole,
             check::Message::Backward => Self::Backward,
+            check::Message::Respectively { named, numbers } => Self::Respectively { named, numbers },
+            check::Message::Extreme { most } => Self::Extreme { most },
         }
     }
 
@@ -234,6 +238,10 @@ impl AboutRecord {
             }
             Self::AboveWhole => check::Message::AboveWhole,
             Self::Backward => check::Message::Backward,
+            Self::Respectively { named, numbers } => {
+                check::Message::Respectively { named: *named, numbers: *numbers }
+            }
+            Self::Extreme { most } => check::Message::Extreme { most: *most },
         })
     }
 }

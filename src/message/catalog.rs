@@ -23,6 +23,9 @@ with_review! {
     Brand: "朱批", "Zhupi";
     Tagline: "标出文章里的数字、机构和提法", "Marks the figures, organisations and slogans of an article";
     Privacy: "全部在您的浏览器里完成，文章不会离开这台电脑。", "Everything happens in your browser. The article never leaves this computer.";
+    WorksOffline: "没有网络也能用。", " Works without a network.";
+    NewerVersion: "朱批有了新版本，更新时页面会重新载入。", "There is a newer Zhupi. The page reloads when you update.";
+    Update: "更新", "Update";
     SkipToArticle: "跳到正文", "Skip to the article";
     OtherLanguage: "English", "中文";
     ThemeAuto: "外观：随系统", "Appearance: system";
@@ -36,7 +39,70 @@ with_review! {
     OpenFile: "打开文件", "Open a file";
     TrySample: "试用样例", "Try a sample";
 
-    Resume: "回到《{}》", "Back to “{}”";
+    // The shelf.
+    Shelf: "文章", "Articles";
+    ToShelf: "全部文章", "All articles";
+    ShelfEmpty: "打开过的文章都会留在这里，关掉页面也不会丢。", "Every article you open stays here, even after you close the page.";
+    ShelfLoading: "正在读取文章列表……", "Reading the list of articles…";
+    ShelfSearch: "按标题或日期查找", "Find by title or date";
+    ShelfNoMatch: "没有标题或日期含“{}”的文章。", "No title or date holds “{}”.";
+    ShelfOrder: "排列", "Order";
+    OrderChanged: "最近改动在前", "last changed first";
+    OrderCreated: "最近打开在前", "newest first";
+    OrderTitle: "按标题", "by title";
+    PlaceDesk: "在用", "In use";
+    PlaceArchive: "已归档", "Archived";
+    PlaceBin: "最近删除", "Deleted";
+    BinHint: "删除的文章保留 {} 天，之后自动清除。", "Deleted articles are kept for {} days and then removed.";
+    EntryActions: "“{}”的更多操作", "More for “{}”";
+    EntryRename: "改名", "Rename";
+    EntryTitle: "标题", "Title";
+    EntryDuplicate: "复制一份", "Duplicate";
+    EntryArchive: "归档", "Archive";
+    EntryBack: "放回在用", "Back to in use";
+    EntryDelete: "删除", "Delete";
+    EntryRestore: "恢复", "Restore";
+    EntryDiscard: "彻底删除", "Delete for good";
+    EntryDiscardSure: "再按一次彻底删除", "Press again to delete for good";
+    EntryCopy: "{}（副本）", "{} (copy)";
+    EntryBackupCopy: "{}（备份）", "{} (from backup)";
+    EntryDeleted: "已删除《{}》。", "“{}” was deleted.";
+    EntryPublished: "{} 发稿", "published {}";
+    EntryLength: "{} 字", "{} characters";
+    EntryCounts: "数字 {} · 机构 {} · 提法 {}", "{} figures · {} organisations · {} slogans";
+    EntryClaims: "核查项 {}/{}", "claims {}/{}";
+    EntryDecided: "已判 {}/{}", "judged {}/{}";
+    EntryChanged: "改动于 {}", "changed {}";
+    EntryNewer: "由更新版本写成", "written by a newer version";
+    BackupMake: "备份全部文章", "Back up all articles";
+    BackupRestore: "从备份恢复", "Restore a backup";
+    BackupName: "朱批备份-{}", "zhupi-backup-{}";
+    BackupLacks: "有 {} 篇文章读不出来，没有写入备份。", "{} articles could not be read and are not in the backup.";
+    BackupRestored: "已恢复备份：新增 {} 篇，与现有内容不同、另存为副本 {} 篇，已有 {} 篇。", "Backup restored: {} added, {} put beside a different version, {} already here.";
+    BackupNewer: "备份“{}”由更新版本的朱批写成，请更新后再恢复。", "The backup “{}” was written by a newer Zhupi. Update, then restore it again.";
+    BackupBroken: "备份“{}”已损坏，没有恢复任何内容。", "The backup “{}” is damaged. Nothing was restored.";
+    BackupNoRoom: "浏览器空间不足，备份“{}”没有全部恢复。已恢复的都在，腾出空间后可再恢复一次。", "There is no room for all of the backup “{}”. What was restored is here; make room and restore it again.";
+    PersistYes: "浏览器已答应长期保存这些文章。", "The browser has agreed to keep these articles for good.";
+    PersistNo: "空间不足时浏览器可能清除这些文章，请不时备份。", "The browser may clear these articles when room is short. Back them up from time to time.";
+
+    // How the open article stands, and what can go wrong with keeping.
+    SignSaved: "已保存", "Saved";
+    SignSaving: "正在保存……", "Saving…";
+    SignUnsaved: "未保存", "Not saved";
+    SignWindow: "仅存于此窗口", "In this window only";
+    SignFollowing: "只读", "Read only";
+    KeepDenied: "浏览器不允许保存（可能是无痕窗口）。文章只留到关闭此窗口为止，离开前请下载项目文件或备份。", "The browser does not allow saving (perhaps this is a private window). Articles last until this window is closed: download the project file or a backup before you leave.";
+    KeepNewerShelf: "更新版本的朱批在这个浏览器里保存过文章，此版本不敢改动。请重新载入页面；在那之前，新文章只留到关闭此窗口为止。", "A newer Zhupi has kept articles in this browser, and this version will not touch them. Reload the page; until then new articles last until this window is closed.";
+    KeepFull: "空间不足，最新改动尚未保存。文章都还在此窗口里：请删除旧文章或腾出磁盘空间，也可下载项目文件。", "There is no room, so the latest changes are not saved. All is still in this window: delete old articles or free disk space, or download the project file.";
+    KeepFailed: "最新改动尚未保存，稍后会自动再试。文章都还在此窗口里，也可下载项目文件。", "The latest changes are not saved; they will be tried again shortly. All is still in this window, and you can download the project file.";
+    KeepCleared: "浏览器的存储被清除了。打开的这篇已重新保存；以前的其他文章已不在，如有备份可以恢复。", "The browser’s storage was cleared. The open article was saved again; the others are gone, and a backup can bring them back.";
+    KeepGone: "这篇文章不在这个浏览器里。", "That article is not in this browser.";
+    KeepDamaged: "这篇文章的存档已损坏，无法打开。存档没有改动，可以下载留存。", "What is kept of this article is damaged and cannot be opened. It was left as it is; you can download it.";
+    KeepNewerArticle: "这篇文章由更新版本的朱批写成，请更新后再打开。存档没有改动，可以下载留存。", "This article was written by a newer Zhupi. Update, then open it again. It was left as it is; you can download it.";
+    KeepFollowing: "这篇文章正在另一个窗口里编辑，这里只读，内容随那边的保存更新。", "This article is being edited in another window. Here it can be read, and follows what is saved there.";
+    TakeOver: "改在这里编辑", "Edit it here";
+    DownloadProject: "下载项目文件", "Download the project file";
+    DownloadKept: "下载存档", "Download what is kept";
 
     // What can be wrong with what was handed in.
     EmptyInput: "没有可标注的文字，请先粘贴或输入文章。", "There is no text to annotate. Paste or type an article first.";
@@ -51,7 +117,6 @@ with_review! {
     ReplacedCharacters: "有 {} 个无法显示的字符已替换为“�”。", "{} unreadable characters were replaced by “�”.";
 
     // The article.
-    NewArticle: "新文章", "New article";
     Untitled: "未命名文章", "Untitled article";
     Article: "正文", "Article";
     Panel: "标注列表", "Annotations";
@@ -119,6 +184,9 @@ with_review! {
     CheckSubset: "部分不大于总体", "a part is not above its whole";
     CheckNoSuchDay: "历法上有没有这一天", "whether there is such a day";
     CheckWeekday: "文中为{}，历法上是{}", "printed as {}, in the calendar {}";
+    CheckRespectively: "“分别”前列出{}项，后面有{}个数", "{} things before 分别, {} numbers behind it";
+    CheckMost: "所列各数中最大", "the largest of those listed";
+    CheckLeast: "所列各数中最小", "the smallest of those listed";
     CheckAboveWhole: "占比超过总体", "a share above the whole";
     CheckBackward: "终点在起点之前", "an end before its start";
 
@@ -350,6 +418,7 @@ with_review! {
 选项
   --date 年-月-日     发稿日期，默认从文中推断
   --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
+  --jobs 数           --batch 用几个核，默认全部
   --format 格式       json（默认）、csv、xlsx、html、markdown、docx、w3c、doccano、labelstudio、
                       labelstudio-config、brat、conll、spacy、xmi；放不下的内容在标准错误里列出
   --output 文件       写到文件，默认写到标准输出；xlsx、docx、brat、xmi 必须写到文件
@@ -364,6 +433,7 @@ Usage
 Options
   --date YYYY-MM-DD   publication date; guessed from the text by default
   --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
+  --jobs N            cores that --batch uses; all by default
   --format FORMAT     json (default), csv, xlsx, html, markdown, docx, w3c, doccano, labelstudio,
                       labelstudio-config, brat, conll, spacy, xmi; what has no room is listed on standard error
   --output FILE       write to a file instead of standard output; xlsx, docx, brat and xmi need one

@@ -57,6 +57,11 @@ pub fn check_sentence(locale: Locale, message: check::Message) -> String {
             locale.fill(Message::CheckWeekday, &[day(locale, printed), day(locale, actual)])
         }
         check::Message::AboveWhole => plain(Message::CheckAboveWhole),
+        check::Message::Respectively { named, numbers } => {
+            locale.fill(Message::CheckRespectively, &[&named.to_string(), &numbers.to_string()])
+        }
+        check::Message::Extreme { most: true } => plain(Message::CheckMost),
+        check::Message::Extreme { most: false } => plain(Message::CheckLeast),
         check::Message::Backward => plain(Message::CheckBackward),
     }
 }

@@ -28,6 +28,10 @@ pub enum Action {
         /// The reader's own words.
         words: Rc<Words>,
     },
+    /// Shows the open article as another window has saved it; edits are not taken from then on.
+    Follow(Box<Working>),
+    /// Takes edits again.
+    Lead,
     /// Goes back to the start.
     Close,
     /// The engine has begun to work on the open article.
@@ -67,4 +71,11 @@ pub enum Action {
     FilterClaims(ClaimFilter),
     /// The reader has seen what the new version of the text did.
     Seen,
+}
+
+impl Action {
+    /// Whether it changes what a person decides.
+    pub(super) const fn edits(&self) -> bool {
+        matches!(self, Self::Edit(_) | Self::Draft(..) | Self::Undo | Self::Redo)
+    }
 }

@@ -40,8 +40,8 @@ use std::rc::Rc;
 pub struct State {
     /// The article that is open.
     pub article: Option<Rc<Article>>,
-    /// The article that was open before, so that opening another loses nothing.
-    pub parked: Option<Rc<Article>>,
+    /// Whether another window edits the open article, so that this one only reads it.
+    pub following: bool,
     /// The slogans that the reader keeps across articles.
     pub glossary: Rc<Glossary>,
     /// The reader's own words for all articles.

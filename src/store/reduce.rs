@@ -16,6 +16,9 @@ pub fn reduce(state: &Rc<State>, action: Action) -> Rc<State> {
 }
 
 fn apply(state: &mut State, action: Action) {
+    if state.following && action.edits() {
+        return;
+    }
     match action {
         Action::Open { document, title } => {
             let article = Article { document, title, ..Article::default() };
@@ -27,6 +30,12 @@ fn apply(state: &mut State, action: Action) {
             *state = State { article: Some(article), history, drafts, ..state.closed() };
         }
         Action::Load { glossary, words } => (state.glossary, state.words) = (glossary, words),
+        Action::Follow(working) => {
+            let Working { article, history, drafts } = *working;
+            (state.article, state.history, state.drafts) = (Some(article), history, drafts);
+            state.following = true;
+        }
+        Action::Lead => state.following = false,
         Action::Close => *state = state.closed(),
         Action::Asked => state.engine = Engine::Working,
         Action::Analyzed { analysis, checks, complete } => {
@@ -90,10 +99,9 @@ impl State {
         }
     }
 
-    /// Nothing open, what was open kept aside, the glossary, the reader's words and view as they were.
+    /// Nothing open, the glossary, the reader's words and view as they were.
     fn closed(&self) -> Self {
         Self {
-            parked: self.article.clone().or_else(|| self.parked.clone()),
             filter: self.filter.clone(),
             glossary: Rc::clone(&self.glossary),
             words: Rc::clone(&self.words),

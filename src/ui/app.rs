@@ -10,6 +10,7 @@ use super::engine::Engine;
 use super::find::Find;
 use super::header::Header;
 use super::intake::{Opened, open_file, open_text};
+use super::keeping::{Shown, Sign, use_keeping};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
 use super::palette::Dialogues;
@@ -17,12 +18,16 @@ use super::panel::Panel;
 use super::preferences;
 use super::review::{ClaimCard, RewriteReport};
 use super::scene::{Cursor, Scene};
+use super::shelf::restore;
+use super::sign::Troubles;
 use super::start::Start;
 use super::strip::Strip;
+use super::system::{Update, use_system};
 use crate::annotation::Deed;
 use crate::export::{Format, Written};
 use crate::message::{Locale, Message, deed_phrase};
-use crate::store::{self, Action, State};
+use crate::shelf::is_backup;
+use crate::store::{self, State};
 use crate::view::outline;
 use gloo::file::File;
 use std::rc::Rc;
@@ -38,28 +43,44 @@ pub(super) fn App() -> Html {
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
+    let (keeper, shown) = use_keeping(&store);
     use_engine(&engine, &state);
-    use_page(&state, *locale, *theme);
-
+    use_page(&state, &shown, *locale, *theme);
+    let on_notice = {
+        let notice = notice.setter();
+        Callback::from(move |said| notice.set(said))
+    };
     let on_opened = {
-        let (notice, dispatch) = (notice.setter(), store.dispatcher());
+        let (on_notice, dispatch, keeper) = (on_notice.clone(), store.dispatcher(), keeper.clone());
         Callback::from(move |opened: Opened| {
-            notice.set(opened.notice);
+            on_notice.emit(opened.notice);
             if let Some(action) = opened.action {
+                keeper.begin();
                 dispatch.dispatch(action);
             }
         })
     };
     let on_text = on_opened.reform(|text: String| open_text(&text));
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
-    let on_files = Callback::from(move |files: Vec<File>| {
-        let (on_opened, open) = (on_opened.clone(), open.clone());
-        if let Some(file) = files.into_iter().next() {
+    let on_files = {
+        let (keeper, on_notice, locale) = (keeper.clone(), on_notice.clone(), *locale);
+        Callback::from(move |files: Vec<File>| {
+            let (on_opened, open) = (on_opened.clone(), open.clone());
+            let (keeper, on_notice) = (keeper.clone(), on_notice.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                on_opened.emit(open_file(&dom::read_file(file).await, open.as_deref()));
+                for file in files {
+                    let file = dom::read_file(file).await;
+                    match &file.bytes {
+                        Some(bytes) if is_backup(bytes) => {
+                            on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
+                        }
+                        _ => on_opened.emit(open_file(&file, open.as_deref())),
+                    }
+                }
             });
-        }
-    });
+        })
+    };
+    let held = use_system(&on_files);
     let on_export = {
         let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
         Callback::from(move |format: Format| {
@@ -75,14 +96,6 @@ pub(super) fn App() -> Html {
                 engine.ask(Rc::clone(&article.document), article.publication.given(), state.lexicon());
             }
             None => engine.prepare(),
-        })
-    };
-    let on_resume = {
-        let (dispatch, parked) = (store.dispatcher(), state.parked.clone());
-        Callback::from(move |()| {
-            if let Some(article) = &parked {
-                dispatch.dispatch(Action::Restore(Rc::clone(article)));
-            }
         })
     };
     let on_close = {
@@ -110,26 +123,26 @@ pub(super) fn App() -> Html {
         tools: (*tools).clone(),
         set_tools: tools.setter(),
         cursor: (*cursor).clone(),
-        on_export,
+        on_export: on_export.clone(),
         on_locale,
         on_theme,
     };
     use_commands(&scene);
     use_said_deeds(&scene);
-    let parked =
-        state.parked.as_ref().map(|article| AttrValue::from(title(ui.locale, &article.title).to_owned()));
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
             <div class="app" {ondragover} {ondrop}>
                 if state.article.is_some() {
                     <a class="skip" href="#article">{ ui.text(Message::SkipToArticle) }</a>
                 }
-                <Header scene={scene.clone()} theme={*theme} />
+                <Header scene={scene.clone()} shown={Rc::clone(&shown)} theme={*theme} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
+                <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
+                <Update held={held.clone()} />
                 if let Some(article) = &state.article {
                     <Desk scene={scene.clone()} article={Rc::clone(article)} />
                 } else {
-                    <main><Start {parked} {on_text} {on_files} {on_resume} /></main>
+                    <main><Start {keeper} {shown} held={held.is_some()} {on_text} {on_files} {on_notice} /></main>
                 }
                 <Dialogues scene={scene} />
                 <p id="said" class="unseen" role="status"></p>
@@ -236,7 +249,7 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
 
 /// Keeps what stands outside the app's own element in step with it.
 #[hook]
-fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
+fn use_page(state: &State, shown: &Shown, locale: Locale, theme: preferences::Theme) {
     let brand = locale.text(Message::Brand);
     let heading =
         state.article.as_ref().map(|article| format!("{} · {brand}", title(locale, &article.title)));
@@ -244,7 +257,9 @@ fn use_page(state: &State, locale: Locale, theme: preferences::Theme) {
         dom::apply(locale.tag(), heading.as_deref().unwrap_or(brand), theme.name());
         preferences::keep(*locale, *theme);
     });
-    use_effect_with(state.history.undoable().is_some(), |edited| dom::ask_before_leaving(*edited));
+    // What is kept needs no asking; what could not be kept would be lost.
+    let risk = shown.sign == Sign::Unsaved || (!shown.kept && !shown.entries.is_empty());
+    use_effect_with(risk, |risk| dom::ask_before_leaving(*risk));
 }
 
 fn title(locale: Locale, title: &str) -> &str {

@@ -183,7 +183,7 @@ pub(super) const COMMANDS: &[Command] = &[
     command("show-dismissed", Message::ToggleDismissedCommand, VIEW, &["Alt+x"], has_text, |s| s.send(Action::ToggleDismissed)),
     command("theme", Message::SwitchTheme, VIEW, &["Alt+t"], |_| true, |s| s.on_theme.emit(())),
     command("language", Message::SwitchLanguage, VIEW, &["Alt+l"], |_| true, |s| s.on_locale.emit(s.ui.locale.other())),
-    command("new", Message::NewArticle, ARTICLE, &["Alt+n"], has_text, |s| s.send(Action::Close)),
+    command("new", Message::ToShelf, ARTICLE, &["Alt+n"], has_text, |s| s.send(Action::Close)),
     command("export", Message::Export, ARTICLE, &["Alt+e"], has_text, |_| dom::open_menu("#export")),
     command("print", Message::Print, ARTICLE, &["Ctrl+p"], has_text, |_| dom::print()),
 ];

@@ -3,10 +3,12 @@
 use super::command::Command;
 use super::context::use_ui;
 use super::dom;
+use super::keeping::Shown;
 use super::marking::run;
 use super::preferences::Theme;
 use super::review::EditText;
 use super::scene::Scene;
+use super::sign::SaveSign;
 use crate::annotation::Deed;
 use crate::export::Format;
 use crate::message::{Message, deed_phrase};
@@ -17,13 +19,14 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub(super) struct HeaderProps {
     pub(super) scene: Scene,
+    pub(super) shown: Rc<Shown>,
     pub(super) theme: Theme,
 }
 
 /// The product's name, what can be done with the open article, and the reader's preferences.
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { scene, theme } = props;
+    let HeaderProps { scene, shown, theme } = props;
     let ui = &scene.ui;
     let open = scene.article().is_some();
     let name = if open { "span" } else { "strong" };
@@ -33,7 +36,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
             if open {
-                <Do scene={scene.clone()} command="new" />
+                <Do scene={scene.clone()} command="new" label={ui.text(Message::ToShelf)} />
                 <ExportMenu on_export={scene.on_export.clone()} />
                 <Do scene={scene.clone()} command="undo" title={said(scene, Message::UndoThat, scene.state.history.undoable())} />
                 <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />
@@ -44,6 +47,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
             }
             <span class="gap"></span>
+            <SaveSign shown={Rc::clone(shown)} />
             if open {
                 <Do scene={scene.clone()} command="keys" quiet=true />
             }

@@ -15,6 +15,7 @@ mod find;
 mod glossary;
 mod header;
 mod intake;
+mod keeping;
 mod legend;
 mod marking;
 mod motion;
@@ -24,8 +25,11 @@ mod panel;
 mod preferences;
 mod review;
 mod scene;
+mod shelf;
+mod sign;
 mod start;
 mod strip;
+mod system;
 
 pub use dom::serve;
 

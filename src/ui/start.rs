@@ -2,28 +2,46 @@
 
 use super::context::use_ui;
 use super::dom;
+use super::keeping::{Keeper, Shown};
+use super::notice::Notice;
+use super::shelf::Shelf;
 use crate::message::Message;
 use gloo::file::File;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct StartProps {
-    /// The title of the article that was open before.
-    pub(super) parked: Option<AttrValue>,
+    pub(super) keeper: Keeper,
+    pub(super) shown: Rc<Shown>,
+    /// Whether the app works without a network.
+    pub(super) held: bool,
     pub(super) on_text: Callback<String>,
     pub(super) on_files: Callback<Vec<File>>,
-    pub(super) on_resume: Callback<()>,
+    pub(super) on_notice: Callback<Option<Notice>>,
 }
 
 /// The first page: paste, type, open, or try the sample.
 #[component]
 pub(super) fn Start(props: &StartProps) -> Html {
     let ui = use_ui();
-    let draft = use_state(String::new);
-
+    let draft = use_state(|| props.keeper.draft());
+    {
+        // What was half typed when the page was left comes when the shelf has been read.
+        let (draft, keeper) = (draft.clone(), props.keeper.clone());
+        use_effect_with(props.shown.ready, move |_| {
+            if draft.is_empty() {
+                draft.set(keeper.draft());
+            }
+        });
+    }
     let oninput = {
-        let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(dom::value(&event)))
+        let (draft, keeper) = (draft.clone(), props.keeper.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = dom::value(&event);
+            keeper.keep_draft(&text);
+            draft.set(text);
+        })
     };
     // A paste into the empty field is an article; laid out as a field's text a long one would take seconds.
     let onpaste = {
@@ -53,7 +71,6 @@ pub(super) fn Start(props: &StartProps) -> Html {
     };
     let onclick = submit.reform(|_: MouseEvent| ());
     let sample = props.on_text.reform(|_: MouseEvent| include_str!("../../assets/sample.txt").to_owned());
-    let resume = props.on_resume.reform(|_: MouseEvent| ());
     html! {
         <section class="start">
             <h1>{ ui.text(Message::Tagline) }</h1>
@@ -68,13 +85,14 @@ pub(super) fn Start(props: &StartProps) -> Html {
                 <button id="annotate" type="button" class="primary" {onclick}>{ ui.text(Message::Annotate) }</button>
                 <FileButton on_files={props.on_files.clone()} />
                 <button id="sample" type="button" onclick={sample}>{ ui.text(Message::TrySample) }</button>
-                if let Some(title) = &props.parked {
-                    <button id="resume" type="button" onclick={resume}>
-                        { ui.fill(Message::Resume, &[title]) }
-                    </button>
-                }
             </div>
-            <p class="privacy">{ ui.text(Message::Privacy) }</p>
+            <p class="privacy">
+                { ui.text(Message::Privacy) }
+                if props.held {
+                    <span id="held">{ ui.text(Message::WorksOffline) }</span>
+                }
+            </p>
+            <Shelf keeper={props.keeper.clone()} shown={Rc::clone(&props.shown)} on_notice={props.on_notice.clone()} />
         </section>
     }
 }
@@ -92,7 +110,7 @@ pub(super) fn FileButton(props: &FileButtonProps) -> Html {
     html! {
         <label class="button file">
             { ui.text(Message::OpenFile) }
-            <input id="file" type="file" class="unseen" accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
+            <input id="file" type="file" class="unseen" multiple=true accept=".txt,.html,.htm,.docx,.md,.json,.jsonl,.zip,text/*" {onchange} />
         </label>
     }
 }

@@ -14,7 +14,8 @@
 //!
 //! A mark is `⟦`, a letter (F figure, O organisation, S slogan, D document), `?` where it counts neither way, `:class`,
 //! `=value` or `=full name`, `|`, the text, `⟧`. After `%%` stand the relations that a reader can check, with operands
-//! by their text, `#2` for the second mark of the same text.
+//! by their text, `#2` for the second mark of the same text. An article without any mark has its relations alone
+//! marked; their operands are found by what is printed.
 
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
@@ -133,7 +134,7 @@ impl Gold {
         let date = head.lines().find_map(|line| line.strip_prefix("date: ")).filter(|date| *date != "none");
         let (text, mentions) = unmark(body);
         let relations =
-            relations.lines().filter(|line| !line.is_empty()).map(|line| relation(line, &mentions));
+            relations.lines().filter(|line| !line.is_empty()).map(|line| relation(line, &mentions, &text));
         Self { date: date.map(str::to_owned), relations: relations.collect(), mentions, text }
     }
 
@@ -184,13 +185,24 @@ fn unmark(marked: &str) -> (String, Vec<GoldMention>) {
     (text, mentions)
 }
 
+/// Where a wording stands for the nth time, in code points; not where it is the end of a longer number.
+fn printed(text: &str, wording: &str, nth: usize) -> Option<[usize; 2]> {
+    let inside = |at: usize| text[..at].ends_with(|char: char| char.is_ascii_digit() || char == '.');
+    let (at, _) = text.match_indices(wording).filter(|&(at, _)| !inside(at)).nth(nth - 1)?;
+    let start = text[..at].chars().count();
+    Some([start, start + wording.chars().count()])
+}
+
 /// `share holds: 74个 ; 106个 ; 69.8%`
-fn relation(line: &str, mentions: &[GoldMention]) -> Relation {
+fn relation(line: &str, mentions: &[GoldMention], whole: &str) -> Relation {
     let (head, operands) = line.split_once(": ").expect("a colon");
     let (check, outcome) = head.split_once(' ').expect("an outcome");
     let operands = operands.split(" ; ").map(|operand| {
         let (text, nth) =
             operand.split_once('#').map_or((operand, 1), |(text, nth)| (text, nth.parse().unwrap()));
+        if mentions.is_empty() {
+            return printed(whole, text, nth).unwrap_or_else(|| panic!("{operand} is not there: {line}"));
+        }
         let mut same = mentions.iter().filter(|mention| mention.text == text);
         let mention = same.nth(nth - 1).unwrap_or_else(|| panic!("{operand} is no mark: {line}"));
         [mention.start, mention.end]

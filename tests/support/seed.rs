@@ -31,3 +31,53 @@ impl Seed {
         Some((at, others[self.below(others.len())]))
     }
 }
+
+/// A slip of the pen in a number.
+#[derive(Clone, Copy, Debug)]
+pub enum Slip {
+    /// One digit is another.
+    Digit,
+    /// Two neighbouring digits have changed places.
+    Swap,
+    /// 万 for 亿 or the other way round; else a digit too many or too few.
+    Magnitude,
+}
+
+impl Slip {
+    pub const ALL: [Self; 3] = [Self::Digit, Self::Swap, Self::Magnitude];
+
+    /// The wording with that slip in it; none where it has no such place.
+    pub fn of(self, wording: &[char], seed: &mut Seed) -> Option<Vec<char>> {
+        let mut changed = wording.to_vec();
+        match self {
+            Self::Digit => {
+                let (at, digit) = seed.digit(wording)?;
+                changed[at] = digit;
+            }
+            Self::Swap => {
+                let is_digit = |char: char| char.is_ascii_digit();
+                let places: Vec<usize> = (1..wording.len())
+                    .filter(|&at| is_digit(wording[at - 1]) && is_digit(wording[at]))
+                    .filter(|&at| wording[at - 1] != wording[at])
+                    .collect();
+                let at = *places.get(seed.below(places.len()))?;
+                changed.swap(at - 1, at);
+            }
+            Self::Magnitude => {
+                let magnitude = wording.iter().position(|&char| char == '万' || char == '亿');
+                if let Some(at) = magnitude {
+                    changed[at] = if wording[at] == '万' { '亿' } else { '万' };
+                } else {
+                    let whole = wording.iter().take_while(|char| char.is_ascii_digit()).count();
+                    if whole > 2 && seed.below(2) == 0 {
+                        changed.remove(whole - 1);
+                    } else {
+                        let digit = *wording.get(whole.checked_sub(1)?)?;
+                        changed.insert(whole, digit);
+                    }
+                }
+            }
+        }
+        Some(changed)
+    }
+}

@@ -3,6 +3,7 @@
 //! Nothing here fails loudly: where the browser refuses, the answer is none or nothing happens.
 
 mod copy;
+mod database;
 mod download;
 mod files;
 mod keys;
@@ -11,10 +12,14 @@ mod places;
 mod position;
 mod selection;
 mod spawn;
+mod system;
 mod thread;
+mod visit;
+mod windows;
 mod words;
 
 pub(super) use copy::copy;
+pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use keys::{
@@ -32,5 +37,10 @@ pub(super) use selection::{
     select, selection,
 };
 pub(super) use spawn::Thread;
+pub(super) use system::{Held, agree_to_update, on_files, on_version, say_ready};
 pub use thread::serve;
+pub(super) use visit::{
+    addressed, fresh_id, moment, now, on_address, on_leaving, persist, set_address, today,
+};
+pub(super) use windows::{Channel, Hold, claim};
 pub(super) use words::words;

@@ -28,11 +28,19 @@ pub(in crate::ui) fn language() -> Option<String> {
     window()?.navigator().language()
 }
 
-/// The absolute address of a file of the app, by its address relative to the page.
+/// The absolute address of a file of the app, by the name it has in the sources.
 #[must_use]
-pub(in crate::ui) fn address(relative: &str) -> Option<String> {
+pub(in crate::ui) fn address(name: &str) -> Option<String> {
     let base = document()?.base_uri().ok()??;
-    Url::new_with_base(relative, &base).ok().map(|url| url.href())
+    let named = placed(name).unwrap_or_else(|| name.to_owned());
+    Url::new_with_base(&named, &base).ok().map(|url| url.href())
+}
+
+/// Where the page says that a file is: the build names files by their content, and the app in one file unpacks them.
+#[must_use]
+pub(super) fn placed(name: &str) -> Option<String> {
+    let selector = format!("[data-file=\"{name}\"]");
+    document()?.query_selector(&selector).ok()??.get_attribute("data-address")
 }
 
 /// Sets the page's language, title and theme; no theme is the system's.

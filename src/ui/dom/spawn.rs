@@ -1,6 +1,6 @@
 //! The app's end of the second thread.
 
-use super::page::address;
+use super::page::{address, placed};
 use crate::worker::message::{Answer, Request};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,10 +55,18 @@ impl Thread {
 ///
 /// They come from a blob, because a worker that starts from an address of its own has the policy of that address's
 /// answer, and a static host sends none; one that starts from a blob inherits the page's. Addresses inside have to
-/// be absolute: a blob is no base for relative ones.
+/// be absolute: a blob is no base for relative ones. Where Trusted Types are known, it may import that script alone.
+///
+/// The app in one file brings the whole worker with it.
 fn script() -> Option<String> {
+    if let Some(whole) = placed("worker") {
+        return Some(whole);
+    }
     let (script, program) = (address("worker.js")?, address("worker_bg.wasm")?);
-    let lines = format!("importScripts({script:?}); wasm_bindgen({{ module_or_path: {program:?} }});");
+    let lines = format!(
+        "self.trustedTypes?.createPolicy('default', {{ createScriptURL: (url) => url === {script:?} ? url : null }}); \
+         importScripts({script:?}); wasm_bindgen({{ module_or_path: {program:?} }});"
+    );
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&lines.into()), &options).ok()?;

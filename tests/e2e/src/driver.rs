@@ -12,6 +12,13 @@ use anyhow::{Context, Result, bail};
 /// A process that ends with its owner.
 pub(crate) struct Running(Child);
 
+impl Running {
+    /// Has it end with this.
+    pub(crate) const fn of(child: Child) -> Self {
+        Self(child)
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         // It may have ended by itself.

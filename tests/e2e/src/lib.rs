@@ -11,6 +11,7 @@ pub mod article;
 pub mod browser;
 mod command;
 mod driver;
+pub mod host;
 pub mod journey;
 pub mod look;
 pub mod page;

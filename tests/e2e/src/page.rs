@@ -51,6 +51,14 @@ impl Page {
         Ok(())
     }
 
+    /// Opens another address in place of the app's.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn go(&self, address: &str) -> Result<()> {
+        self.session.client.goto(address).await.with_context(|| format!("go to {address}"))
+    }
+
     /// Gives the page another size in CSS pixels.
     ///
     /// # Errors
@@ -117,6 +125,21 @@ impl Page {
         while self.asked_for(ending) < times {
             ensure!(Instant::now() < until, "after {PATIENCE:?} nobody has asked for {ending}");
             tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the site has been asked for nothing for a while.
+    ///
+    /// # Errors
+    /// If it never is.
+    pub async fn wait_quiet(&self) -> Result<()> {
+        let until = Instant::now() + PATIENCE;
+        let mut asked = usize::MAX;
+        while asked != self.site.requests().len() {
+            ensure!(Instant::now() < until, "after {PATIENCE:?} the page still asks");
+            asked = self.site.requests().len();
+            tokio::time::sleep(PAUSE * 10).await;
         }
         Ok(())
     }

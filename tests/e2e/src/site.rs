@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use zhupi_server::{Asked, Server, Site as Served};
@@ -18,6 +19,8 @@ pub struct Site {
     server: Server,
     /// How many violations a journey has taken note of.
     expected: AtomicUsize,
+    /// Other hosts that serve the app.
+    trusted: Mutex<Vec<String>>,
 }
 
 impl Site {
@@ -43,7 +46,11 @@ impl Site {
                 "<!DOCTYPE html><meta charset=utf-8><link rel=icon href=data:,><textarea></textarea>".into(),
             )],
         };
-        Ok(Self { server: Server::start(served, 0)?, expected: AtomicUsize::new(0) })
+        Ok(Self {
+            server: Server::start(served, 0)?,
+            expected: AtomicUsize::new(0),
+            trusted: Mutex::default(),
+        })
     }
 
     /// The app's address.
@@ -52,10 +59,27 @@ impl Site {
         self.server.site()
     }
 
+    /// Serves a text in place of a file of the app, whose name is empty for the page itself.
+    pub fn put(&self, name: &str, content: String) {
+        self.server.put(&format!("{UNDER}{name}"), content);
+    }
+
+    /// Stops serving, so that nothing more can be loaded.
+    pub fn stop(&self) {
+        self.server.stop();
+    }
+
     /// How the addresses begin that may be loaded: the app's, and what is in the page already. Some browsers
     /// list the reports of violations among what they loaded.
-    pub(crate) fn own(&self) -> [String; 4] {
-        [self.address(), self.server.at(REPORTS), "blob:".into(), "data:".into()]
+    pub(crate) fn own(&self) -> Vec<String> {
+        let mut own = vec![self.address(), self.server.at(REPORTS), "blob:".into(), "data:".into()];
+        own.extend(self.trusted.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned());
+        own
+    }
+
+    /// Says that the app is served under another address as well.
+    pub fn trust(&self, address: &str) {
+        self.trusted.lock().unwrap_or_else(PoisonError::into_inner).push(address.to_owned());
     }
 
     /// The address of the page to copy text from.
@@ -94,7 +118,9 @@ impl Site {
     }
 }
 
-fn dist() -> PathBuf {
+/// The built app: `dist/`, or the folder that `ZHUPI_DIST` names.
+#[must_use]
+pub fn dist() -> PathBuf {
     std::env::var_os("ZHUPI_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
 }
 
@@ -104,7 +130,9 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default()
 }
 
-fn policy(html: &str) -> Option<String> {
+/// The content security policy that stands in a page.
+#[must_use]
+pub fn policy(html: &str) -> Option<String> {
     let (_, rest) = html.split_once("Content-Security-Policy")?;
     let (_, rest) = rest.split_once("content=\"")?;
     let (policy, _) = rest.split_once('"')?;

@@ -8,7 +8,7 @@ use std::fs;
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
 use http_body_util::{BodyExt, Full};
@@ -41,17 +41,21 @@ pub struct Site {
     pub under: String,
     /// Header fields for every answer.
     pub headers: Vec<(String, String)>,
-    /// Pages that are no files: path and HTML.
+    /// Texts that are served in place of files: path and content.
     pub pages: Vec<(String, String)>,
 }
 
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
+    site: Arc<Mutex<Site>>,
     log: Log,
-    stop: Option<oneshot::Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-    under: String,
+    running: Mutex<Option<Running>>,
+}
+
+struct Running {
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
 }
 
 type Log = Arc<Mutex<Vec<Asked>>>;
@@ -72,17 +76,17 @@ impl Server {
             TcpListener::from_std(listener)?
         };
         let log = Log::default();
-        let under = site.under.clone();
+        let site = Arc::new(Mutex::new(site));
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn({
-            let log = Arc::clone(&log);
+            let (site, log) = (Arc::clone(&site), Arc::clone(&log));
             move || {
-                runtime.spawn(accept(listener, Arc::new(site), log));
+                runtime.spawn(accept(listener, site, log));
                 // That the other end is gone means the same as its word.
                 let _ = runtime.block_on(stopped);
             }
         });
-        Ok(Self { address, log, stop: Some(stop), thread: Some(thread), under })
+        Ok(Self { address, site, log, running: Mutex::new(Some(Running { stop, thread })) })
     }
 
     /// The address of a path on this server.
@@ -94,33 +98,54 @@ impl Server {
     /// The address of the site.
     #[must_use]
     pub fn site(&self) -> String {
-        self.at(&self.under)
+        self.at(&locked(&self.site).under)
+    }
+
+    /// From now on serves a text at a path, in place of what was there.
+    pub fn put(&self, path: &str, content: String) {
+        let mut site = locked(&self.site);
+        site.pages.retain(|(page, _)| page != path);
+        site.pages.push((path.to_owned(), content));
+    }
+
+    /// Stops: connections end, and new ones are refused.
+    pub fn stop(&self) {
+        let running = locked(&self.running).take();
+        if let Some(Running { stop, thread }) = running {
+            drop(stop);
+            // Its end is what was wanted, whatever it came to.
+            let _ = thread.join();
+        }
     }
 
     /// What has been asked for so far.
     #[must_use]
     pub fn log(&self) -> Vec<Asked> {
-        self.log.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.log).clone()
     }
 
     /// Waits until the server stops, which is for ever unless the process ends.
-    pub fn wait(mut self) {
-        if let Some(thread) = self.thread.take() {
+    pub fn wait(self) {
+        let running = locked(&self.running).take();
+        if let Some(Running { stop, thread }) = running {
             let _ = thread.join();
+            drop(stop);
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.stop();
     }
 }
 
-async fn accept(listener: TcpListener, site: Arc<Site>, log: Log) {
+/// What a lock holds; nothing here leaves it half changed.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, site: Arc<Mutex<Site>>, log: Log) {
     // A connection that could not be accepted is its browser's to try again.
     loop {
         let Ok((stream, _)) = listener.accept().await else {
@@ -128,7 +153,11 @@ async fn accept(listener: TcpListener, site: Arc<Site>, log: Log) {
         };
         let (site, log) = (Arc::clone(&site), Arc::clone(&log));
         tokio::spawn(async move {
-            let answer = service_fn(|request| answer(&site, &log, request));
+            let answer = service_fn(|request| {
+                let site = locked(&site).clone();
+                let log = &log;
+                async move { answer(&site, log, request).await }
+            });
             // Browsers break connections off as they like.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), answer).await;
         });
@@ -161,7 +190,7 @@ async fn answer(
         // Only fields of this program's own arrive here; a wrong one is its mistake.
         .unwrap_or_else(|error| panic!("not an answer: {error}"));
     let body = String::from_utf8_lossy(&body).into_owned();
-    log.lock().unwrap_or_else(PoisonError::into_inner).push(Asked { path, status, body });
+    locked(log).push(Asked { path, status, body });
     Ok(response)
 }
 
@@ -173,8 +202,9 @@ enum Found {
 
 fn find(site: &Site, path: &str) -> Found {
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    if let Some((_, html)) = site.pages.iter().find(|(page, _)| page == path) {
-        return Found::Page("text/html; charset=utf-8".into(), html.clone().into_bytes());
+    if let Some((page, text)) = site.pages.iter().find(|(page, _)| page == path) {
+        let file = if page.ends_with('/') { "index.html" } else { page };
+        return Found::Page(content_type(Path::new(file)), text.clone().into_bytes());
     }
     let Some(rest) = path.strip_prefix(&site.under) else {
         let folder = format!("{path}/") == site.under;
@@ -204,7 +234,12 @@ mod tests {
 
     fn site() -> Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        Site { folder, under: "/a/b/".into(), pages: vec![("/page".into(), "<p>".into())], ..Site::default() }
+        Site {
+            folder,
+            under: "/a/b/".into(),
+            pages: vec![("/page.html".into(), "<p>".into()), ("/a/b/new.js".into(), String::new())],
+            ..Site::default()
+        }
     }
 
     fn kind(path: &str) -> String {
@@ -222,7 +257,8 @@ mod tests {
         assert_eq!(kind("/lib.rs"), "none");
         assert_eq!(kind("/a/b/"), "none", "there is no index.html");
         assert_eq!(kind("/a/b"), "moved to /a/b/");
-        assert_eq!(kind("/page"), "text/html; charset=utf-8");
+        assert_eq!(kind("/page.html"), "text/html; charset=utf-8");
+        assert_eq!(kind("/a/b/new.js"), "text/javascript; charset=utf-8");
     }
 
     #[test]

@@ -4,7 +4,9 @@
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
 mod harness;
+mod hosting;
 mod loading;
+mod offline;
 mod reading;
 mod trouble;
 
@@ -19,6 +21,14 @@ const JOURNEYS: &[Journey] = &[
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
     journey!(loading::loads_under_a_sub_path_and_its_policy),
+    journey!(hosting::nginx_serves_the_app),
+    journey!(hosting::python_serves_the_app),
+    journey!(offline::works_without_a_network),
+    journey!(offline::an_update_waits_for_the_reader),
+    journey!(offline::a_mixed_version_is_refused),
+    journey!(offline::a_shared_text_opens),
+    journey!(offline::a_file_of_the_system_opens),
+    journey!(offline::one_file_runs_from_a_disk),
     journey!(reading::an_article_is_highlighted),
     journey!(reading::the_list_and_the_legend_lead),
     journey!(reading::exports_are_the_command_line_s),
