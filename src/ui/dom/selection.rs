@@ -136,9 +136,9 @@ pub(in crate::ui) fn lay(over: &NodeRef, place: Option<Place>, below: bool) {
         // Only malformed names fail.
         let _ = style.set_property(name, value);
     };
-    let Some((place, around)) = place.zip(element.offset_parent()) else {
-        return set("visibility", "hidden");
-    };
+    let Some(place) = place else { return set("visibility", "hidden") };
+    // On a narrow window the bar keeps to the window's edge, wherever its selection is.
+    let Some(around) = element.offset_parent() else { return set("visibility", "visible") };
     let around = around.get_bounding_client_rect();
     let width = f64::from(element.offset_width());
     let left = if below {
