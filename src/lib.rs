@@ -54,6 +54,8 @@
 //!     (`tests/e2e`)
 //! 14. *Invariant:* exports are deterministic: dates are passed in, collections are ordered, golden files compare byte
 //!     for byte. (`tests/formats.rs`)
+//! 15. *Invariant:* what is said to be saved lies on the disk, whole; no window overwrites what another has written.
+//!     (`src/shelf/writer.rs`, `tests/e2e`)
 
 pub mod annotation;
 pub mod check;

@@ -82,11 +82,49 @@ fn stated(text: &str) -> Option<String> {
     }
 }
 
+/// The digits with a comma before every third place.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let places = digits.len();
+    let part = |(at, digit): (usize, char)| {
+        let comma = if at > 0 && (places - at).is_multiple_of(3) { "," } else { "" };
+        format!("{comma}{digit}")
+    };
+    digits.chars().enumerate().map(part).collect()
+}
+
+/// The same with each character that `from` holds as the one at its place in `to`.
+fn respelt(written: &str, from: &str, to: &str) -> String {
+    let other = |char: char| from.chars().position(|known| known == char).and_then(|at| to.chars().nth(at));
+    written.chars().map(|char| other(char).unwrap_or(char)).collect()
+}
+
+/// Full-width digits, traditional characters, and the capitals of cheques.
+fn spellings(number: u64) -> [String; 3] {
+    let spoken = chinese(number);
+    [
+        respelt(&number.to_string(), "0123456789", "０１２３４５６７８９"),
+        respelt(&spoken, "万亿", "萬億"),
+        respelt(&spoken, "一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"),
+    ]
+}
+
+/// Reading what was written gives the number, so that writing it again gives the same wording.
 fn reads_the_same(number: u64) {
     let expected = Some(number.to_string());
-    for written in [number.to_string(), chinese(number), mixed(number)] {
+    for written in [number.to_string(), grouped(number), chinese(number), mixed(number)] {
         let weighed = format!("{written}吨");
         assert_eq!(stated(&weighed), expected, "{weighed}");
+    }
+    for written in spellings(number) {
+        let paid = format!("{written}元");
+        assert_eq!(stated(&paid), expected, "{paid}");
+    }
+    if number > 0 {
+        for written in [number.to_string(), chinese(number)] {
+            let owed = format!("负{written}吨");
+            assert_eq!(stated(&owed), Some(format!("-{number}")), "{owed}");
+        }
     }
 }
 

@@ -240,7 +240,8 @@ fn measure(gold: &Gold, relation: &Relation, analysed_text: &Analysed, lines: &m
 
 /// The folders of the project, or the one that the environment names.
 fn folders() -> Vec<PathBuf> {
-    let own = ["articles", "marked/tune", "marked/aside", "related/tune", "related/aside"].map(|name| support::folder().join(name));
+    let own = ["articles", "marked/tune", "marked/aside", "related/tune", "related/aside"]
+        .map(|name| support::folder().join(name));
     std::env::var_os("ZHUPI_GOLD").map_or_else(|| own.to_vec(), |folder| vec![folder.into()])
 }
 
@@ -333,9 +334,12 @@ fn clean_texts_raise_no_alarm() {
     let own = ["slogans", "articles"].map(|name| support::folder().join(name));
     let folders = own.into_iter().chain(std::env::var_os("ZHUPI_CLEAN").map(PathBuf::from));
     let mut alarms = Vec::new();
-    for path in folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path()) {
+    for path in
+        folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path())
+    {
         let text = std::fs::read_to_string(&path).unwrap();
-        let failing = analysed(&text, None).checks.into_iter().filter(|check| check.outcome == Outcome::Fails);
+        let failing =
+            analysed(&text, None).checks.into_iter().filter(|check| check.outcome == Outcome::Fails);
         alarms.extend(failing.map(|check| format!("{}: {} {}", path.display(), check.check, check.formula)));
     }
     assert!(alarms.is_empty(), "clean texts raise alarms:\n{}", alarms.join("\n"));

@@ -199,7 +199,7 @@ thread_local! {
 fn analyzed(state: &Rc<State>) -> Rc<State> {
     let article = state.article.as_ref().unwrap();
     let lexicon = zhupi::recognize::lexicon::Lexicon::parse(&state.lexicon()).unwrap();
-    let options = Options { publication: article.publication.given(), lexicon };
+    let options = Options { publication: article.publication.given(), lexicon, ..Options::default() };
     let (analysis, checks) = analyze(&article.document, &options, Some(&SEGMENTER));
     reduce(state, Action::Analyzed { analysis, checks, complete: true })
 }

@@ -93,7 +93,8 @@ impl Tally {
     }
 
     fn compare(&mut self, gold: &GoldMention, found: &MentionRecord) {
-        let class = found.class == gold.class
+        let class = gold.class.is_none()
+            || found.class == gold.class
             || found.class.iter().any(|class| gold.alternative_classes.contains(class));
         self.part("class", class, gold, &format!("{:?}", found.class));
         if let Some(core) = gold.core {

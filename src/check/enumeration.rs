@@ -308,7 +308,8 @@ fn numbered(after: &str) -> Option<List<'_>> {
 
 /// A list in the paragraphs beneath, each with its number: `三点原因：`, `（一）……`, `（二）……`.
 fn beneath<'a>(after: &str, rest: &'a str) -> Option<List<'a>> {
-    const FORMS: [(&str, &str); 6] = [("（", "）"), ("(", ")"), ("", "、"), ("", "."), ("第", "，"), ("", "是")];
+    const FORMS: [(&str, &str); 6] =
+        [("（", "）"), ("(", ")"), ("", "、"), ("", "."), ("第", "，"), ("", "是")];
     const NUMBERS: [[&str; 9]; 3] = [
         ["一", "二", "三", "四", "五", "六", "七", "八", "九"],
         ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
@@ -317,7 +318,8 @@ fn beneath<'a>(after: &str, rest: &'a str) -> Option<List<'a>> {
     after.trim_end().strip_suffix(['：', ':', '。']).filter(|noun| is_noun(noun))?;
     let lines: Vec<&str> = rest.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES).collect();
     let highest = |front: &str, end: &str, numbers: [&str; 9]| {
-        let begins = |number: &str| lines.iter().any(|line| line.starts_with(&format!("{front}{number}{end}")));
+        let begins =
+            |number: &str| lines.iter().any(|line| line.starts_with(&format!("{front}{number}{end}")));
         numbers.into_iter().take_while(|number| begins(number)).count()
     };
     let counts = FORMS.iter().flat_map(|(front, end)| NUMBERS.map(|numbers| highest(front, end, numbers)));

@@ -43,7 +43,8 @@ fn at(sentence: &Sentence<'_>, first: usize) -> Option<Check> {
         (_, true) => "<",
         (_, false) => ">",
     };
-    let against: Vec<&str> = above.map_or_else(|| others.clone().map(|&at| core(at)).collect(), |&at| vec![core(at)]);
+    let against: Vec<&str> =
+        above.map_or_else(|| others.clone().map(|&at| core(at)).collect(), |&at| vec![core(at)]);
     Some(Check {
         check: "extreme",
         outcome,

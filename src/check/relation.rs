@@ -4,8 +4,8 @@ use super::exact::Exact;
 use super::printed::{Manner, as_printed};
 use super::range::Range;
 use super::reading::{Reading, is_point, is_share, measured, reading, scale};
-use super::slip;
 use super::sentence::Item;
+use super::slip;
 use super::verdict::outcome;
 use super::{Check, Evidence, Message, Outcome, Slip};
 use rust_decimal::Decimal;
@@ -104,10 +104,14 @@ impl Relation<'_> {
     pub(super) fn is_one_slip_off(&self) -> bool {
         let Some(readings) = self.readings() else { return false };
         (0..readings.len()).any(|operand| {
-            let Some((item, reading)) = self.operands.get(operand).zip(readings.get(operand)) else { return false };
+            let Some((item, reading)) = self.operands.get(operand).zip(readings.get(operand)) else {
+                return false;
+            };
             slip::variants(item.figure, reading).into_iter().any(|variant| {
                 let mut slipped = readings.clone();
-                slipped.get_mut(operand).map(|place| *place = variant);
+                if let Some(place) = slipped.get_mut(operand) {
+                    *place = variant;
+                }
                 self.fits(&slipped) == Some(true)
             })
         })

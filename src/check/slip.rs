@@ -40,7 +40,13 @@ fn numbers(digits: &str) -> Vec<u64> {
         return Vec::new();
     }
     let with = |at: usize, digit: u8| {
-        number(&digits.iter().enumerate().map(|(place, &old)| if place == at { digit } else { old }).collect::<Vec<_>>())
+        number(
+            &digits
+                .iter()
+                .enumerate()
+                .map(|(place, &old)| if place == at { digit } else { old })
+                .collect::<Vec<_>>(),
+        )
     };
     let replaced = (0..digits.len()).flat_map(|at| (0..10).map(move |digit| (at, digit)));
     let mut found: Vec<u64> = replaced.map(|(at, digit)| with(at, digit)).collect();
@@ -53,7 +59,8 @@ fn numbers(digits: &str) -> Vec<u64> {
     found.push(number(&digits) / 10);
     // One digit too many anywhere.
     found.extend((0..digits.len()).map(|at| {
-        let fewer: Vec<u8> = digits.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, &digit)| digit).collect();
+        let fewer: Vec<u8> =
+            digits.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, &digit)| digit).collect();
         number(&fewer)
     }));
     found

@@ -263,8 +263,6 @@ with_review! {
     KindColour: "颜色 {}", "Colour {}";
     BorderStart: "拖动起点", "Drag the beginning";
     BorderEnd: "拖动终点", "Drag the end";
-    SelectionOf: "已选 {} 字：{}", "{} characters selected: {}";
-    AtMention: "{}：{}", "{}: {}";
 
     // Correcting.
     Correct: "更正", "Correct";
@@ -283,7 +281,6 @@ with_review! {
     ScopeAlias: "同一所指 {} 处", "same meaning ({})";
     ScopeShown: "当前显示的 {} 处", "all that is shown ({})";
     AlsoHere: "此处还有", "Also here";
-    SelectedIs: "{}，第 {} 处，共 {} 处", "{}, {} of {}";
 
     // Commands.
     GroupMove: "移动", "Move";

@@ -28,6 +28,21 @@ pub const fn status_name(locale: Locale, status: Status) -> &'static str {
     })
 }
 
+/// What a colour is called.
+#[must_use]
+pub const fn colour_name(locale: Locale, colour: Colour) -> &'static str {
+    locale.pick(match colour {
+        Colour::Red => ["红", "red"],
+        Colour::Orange => ["橙", "orange"],
+        Colour::Yellow => ["黄", "yellow"],
+        Colour::Green => ["绿", "green"],
+        Colour::Teal => ["青", "teal"],
+        Colour::Blue => ["蓝", "blue"],
+        Colour::Purple => ["紫", "purple"],
+        Colour::Grey => ["灰", "grey"],
+    })
+}
+
 /// The classes of a kind, by their names in files, in order.
 pub fn class_names(kind: Kind) -> impl Iterator<Item = &'static str> {
     CLASSES.iter().filter(move |row| row.0 == kind).map(|row| row.1)
@@ -81,21 +96,6 @@ pub const fn reason_name(locale: Locale, reason: Reason) -> &'static str {
         Reason::Future => Message::WorthFuture,
         Reason::Opinion => Message::WorthOpinion,
         Reason::Question => Message::WorthQuestion,
-    })
-}
-
-/// What a colour is called.
-#[must_use]
-pub const fn colour_name(locale: Locale, colour: Colour) -> &'static str {
-    locale.text(match colour {
-        Colour::Red => Message::ColourRed,
-        Colour::Orange => Message::ColourOrange,
-        Colour::Yellow => Message::ColourYellow,
-        Colour::Green => Message::ColourGreen,
-        Colour::Teal => Message::ColourTeal,
-        Colour::Blue => Message::ColourBlue,
-        Colour::Purple => Message::ColourPurple,
-        Colour::Grey => Message::ColourGrey,
     })
 }
 

@@ -12,8 +12,8 @@ mod said;
 pub use catalog::Message;
 pub use check::{check_sentence, outcome_name};
 pub use class::{
-    claim_status_name, class_name, class_names, colour_name, kind_name, modifier_name, priority_name, reason_name,
-    status_name, unit_name, verdict_name,
+    claim_status_name, class_name, class_names, colour_name, kind_name, modifier_name, priority_name,
+    reason_name, status_name, unit_name, verdict_name,
 };
 pub use deed::deed_phrase;
 pub use said::Said;

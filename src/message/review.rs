@@ -8,14 +8,14 @@ macro_rules! with_review {
 
             // Claims.
             Claims: "主张", "Claims";
-            ClaimsHint: "在正文里按 C，把光标所在或选中的句子列为主张；再按一次打开它。", "Press C in the article to make the sentence at the cursor, or the selected ones, a claim; once more opens it.";
+            ClaimsHint: "在正文里按 Q，把光标所在或选中的句子列为主张；再按一次打开它。", "Press Q in the article to make the sentence at the cursor, or the selected ones, a claim; once more opens it.";
             ClaimsNone: "还没有主张。", "No claims yet.";
             ClaimsNoneShown: "没有符合条件的主张。", "No claim matches.";
             ClaimsProgress: "已完成 {}，核查中 {}，共 {} 条", "{} done, {} in work, {} in all";
-            ClaimMade: "已新建主张：{}", "New claim: {}";
             ClaimOpened: "打开主张：{}", "Claim opened: {}";
             ClaimNowhere: "先把光标放进正文的一句话里。", "Put the cursor into a sentence of the article first.";
             MakeClaim: "列为主张", "Make a claim";
+            ClaimWorth: "值得查：{}", "worth checking: {}";
             ClaimTitle: "主张 {}", "Claim {}";
             ClaimsFilter: "筛选与排序", "Filter and order";
             FilterWords: "包含文字", "With the words";
@@ -86,14 +86,6 @@ macro_rules! with_review {
             ScaleRemove: "删除“{}”", "Remove “{}”";
             ScaleDefault: "恢复默认的六级", "Back to the default six";
             ScaleNew: "新结论", "New verdict";
-            ColourRed: "红", "red";
-            ColourOrange: "橙", "orange";
-            ColourYellow: "黄", "yellow";
-            ColourGreen: "绿", "green";
-            ColourTeal: "青", "teal";
-            ColourBlue: "蓝", "blue";
-            ColourPurple: "紫", "purple";
-            ColourGrey: "灰", "grey";
 
             // Statistics.
             Statistics: "统计", "Statistics";
@@ -102,6 +94,7 @@ macro_rules! with_review {
             StatisticsNotCopied: "浏览器不让复制，请选中文字自行复制。", "The browser does not allow copying. Select the text and copy it yourself.";
             CountCharacters: "字数（不含空白）", "Characters without blanks";
             CountParagraphs: "段落", "Paragraphs";
+            CountAnnotations: "标注", "Annotations";
             CountWeak: "弱标注", "Weak annotations";
             CountClaims: "主张", "Claims";
             CountClaimsDone: "已完成的主张", "Claims done";

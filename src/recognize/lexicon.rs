@@ -79,9 +79,12 @@ impl std::error::Error for LexiconError {}
 
 const RULE: &str = "lexicon/entry";
 
+/// The rule of the slogans that the reader keeps.
+pub(super) const TERM: &str = "lexicon/term";
+
 /// Whether the finding comes from the reader's own list.
 pub(super) fn owns(finding: &Finding) -> bool {
-    finding.rule == RULE
+    finding.rule == RULE || finding.rule == TERM
 }
 
 impl Lexicon {
@@ -134,24 +137,38 @@ impl Lexicon {
         self.entries.is_empty()
     }
 
+    /// Takes away what touches a wording that is never a mention, other than entries.
+    pub(super) fn forget(&self, document: &Document, findings: &mut Vec<Finding>) {
+        let Some(wordings) = &self.wordings else {
+            return;
+        };
+        let never: Vec<Span> = (wordings.find_iter(document.text()))
+            .filter(|found| {
+                let entry = self.entries.get(found.pattern().as_usize());
+                entry.is_some_and(|entry| matches!(entry.sort, Sort::Never))
+            })
+            .map(|found| Span::new(found.start(), found.end()))
+            .collect();
+        if !never.is_empty() {
+            findings.retain(|finding| owns(finding) || !touches(&never, finding.span));
+        }
+    }
+
     /// Adds a finding for each occurrence, and takes away what touches a wording that is never a mention.
     pub(super) fn apply(&self, document: &Document, findings: &mut Vec<Finding>) {
         let Some(wordings) = &self.wordings else {
             return;
         };
-        let (mut never, mut units) = (Vec::new(), Vec::new());
+        let mut units = Vec::new();
         for found in wordings.find_iter(document.text()) {
             let span = Span::new(found.start(), found.end());
             match self.entries.get(found.pattern().as_usize()).map(|entry| &entry.sort) {
                 Some(Sort::Mention(body)) => findings.push(entry_finding(span, body.clone())),
                 Some(Sort::Unit) => units.push(span),
-                Some(Sort::Never) => never.push(span),
-                None => {}
+                Some(Sort::Never) | None => {}
             }
         }
-        if !never.is_empty() {
-            findings.retain(|finding| owns(finding) || !touches(&never, finding.span));
-        }
+        self.forget(document, findings);
         for finding in findings.iter_mut() {
             measure(finding, &units, document.text());
         }

@@ -28,6 +28,8 @@ pub struct Options {
     pub publication: Option<Date>,
     /// The reader's own words. They win over every rule.
     pub lexicon: Lexicon,
+    /// The slogans that the reader keeps. They win too.
+    pub terms: slogan::Terms,
 }
 
 /// What was found in an article.
@@ -76,9 +78,12 @@ pub fn article(
         findings.extend((found.into_iter()).map(|finding| finding.shifted(part.content.start())));
     }
     options.lexicon.apply(document, &mut findings);
+    options.terms.apply(document, &mut findings);
     title::link(document, &mut findings);
     organization::link(document, &mut findings);
     slogan::link(document, &mut findings);
+    // What the links found again.
+    options.lexicon.forget(document, &mut findings);
     let mut findings = overlap::settle(findings);
     let publication = (options.publication).or_else(|| figure::guess_publication(document, &findings));
     figure::localize(document, &mut findings);

@@ -4,7 +4,7 @@
 //! 2. Within a kind the longer stays; of two equal ones the surer.
 //! 3. A title holds other mentions inside its marks; one that crosses its border goes.
 //! 4. A figure goes where it touches an organisation or a slogan, unless it is a longer wording around the slogan
-//!    (`“十四五”时期`) or a quantity that a short name is found inside (`一百度`), or a share that a slogan promises
+//!    (`“十四五”时期`) or the name (`一百度`, `三元六角`: no figure has a name in it), or a share that a slogan promises
 //!    (`加工增值超30%免关税`).
 //! 5. Of an organisation and a slogan the longer stays, the slogan where they are equal.
 
@@ -66,7 +66,7 @@ fn verdict(first: &Finding, second: &Finding) -> Verdict {
         (Document, _) => Verdict::First,
         (_, Document) => Verdict::Second,
         (Figure, Slogan) if nested && first.span != second.span => Verdict::Both,
-        (Figure, Organization) if nested && measures(first) => Verdict::First,
+        (Figure, Organization) if nested && (first.span != second.span || measures(first)) => Verdict::First,
         (Slogan, Figure) if nested && shares(second) => Verdict::Both,
         (Figure, _) => Verdict::Second,
         (_, Figure) => Verdict::First,

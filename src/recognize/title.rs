@@ -9,7 +9,7 @@ use crate::text::{Document, Span};
 pub struct Title {
     /// The full title that a short form stands for (《规划》), without its marks.
     pub canonical: Option<String>,
-    /// The issuing number directly behind it, as printed: `湘政发〔2022〕5号`.
+    /// The issuing number directly behind or before it, as printed: `湘政发〔2022〕5号`.
     pub number: Option<String>,
     /// The first and the last year that the title names (`2021-2025年`, `2022年度`, `“十四五”`); one year is both.
     pub years: Option<(u16, u16)>,
@@ -101,42 +101,117 @@ fn is_title(inner: &str) -> bool {
 
 fn finding(text: &str, span: Span) -> Finding {
     let behind = text.get(span.end()..).unwrap_or_default();
-    let title = Title { canonical: None, number: number(behind), years: years(inner(span.of(text))) };
+    let before = text.get(..span.start()).unwrap_or_default();
+    let title = Title {
+        canonical: None,
+        number: number(behind).or_else(|| number_before(before)),
+        years: years(inner(span.of(text))),
+    };
     let sure = span.of(text).starts_with('《');
     let confidence = if sure { Confidence::CERTAIN } else { Confidence::hundredths(70) };
     Finding { span, body: Body::Document(title), rule: RULE.into(), confidence, weak: false }
 }
 
-/// The issuing number at the beginning of `behind`, in brackets or not: `（湘政发〔2022〕5号）`.
+/// The brackets around the year of an issuing number. The standard has 〔〕; the others stand for it on keyboards.
+const BRACKETS: [(char, char); 7] =
+    [('〔', '〕'), ('[', ']'), ('［', '］'), ('【', '】'), ('(', ')'), ('（', '）'), ('﹝', '﹞')];
+
+/// What begins a number without an organ's short name before the bracket: 国务院令第722号, 财政部公告2022年第14号.
+const ORDERS: [&str; 3] = ["令", "公告", "通告"];
+
+/// The longest short name of an organ, in characters: 湘政办发; 中华人民共和国主席令.
+const ORGAN: usize = 24;
+
+/// The issuing number at the beginning of `behind`, in brackets or not: `（湘政发〔2022〕5号）`, `（国务院令第722号）`.
 ///
-/// Its form is an organ's short name, the year in brackets and a number. Source: 党政机关公文格式 GB/T 9704-2012.
+/// Its form is an organ's short name, the year in brackets and a number, or an order's number. Source:
+/// 党政机关公文格式 GB/T 9704-2012; 国务院公报 for orders and announcements.
 fn number(behind: &str) -> Option<String> {
-    let start = behind.trim_start_matches(|char: char| is_blank(char) || matches!(half_width(char), '('));
-    let (organ, rest) = start.split_once(['〔', '[', '［', '【', '(', '（'])?;
-    let (year, rest) = rest.split_once(['〕', ']', '］', '】', ')', '）'])?;
-    let digits = rest.chars().take_while(|&char| half_width(char).is_ascii_digit() || char == '第').count();
-    let end = rest.char_indices().nth(digits).filter(|&(_, char)| char == '号')?.0 + '号'.len_utf8();
-    let short = (1..=12).contains(&organ.chars().count()) && organ.chars().all(char::is_alphanumeric);
+    let start = behind.trim_start_matches(|char: char| is_blank(char) || half_width(char) == '(');
+    let bracketed = start.len() < behind.len();
+    let end = issued(start).or_else(|| ordered(start).filter(|_| bracketed))?;
+    start.get(..end).map(str::to_owned)
+}
+
+/// Where an organ's number ends: 湘政发〔2022〕5号.
+fn issued(start: &str) -> Option<usize> {
+    let (at, open) = start.char_indices().take(ORGAN).find(|(_, char)| !char.is_alphanumeric())?;
+    let close = BRACKETS.iter().find(|(opening, _)| *opening == open)?.1;
+    let (year, rest) = start.get(at + open.len_utf8()..)?.split_once(close)?;
+    let year = year.trim_matches(is_blank).trim_end_matches('年');
     let dated = year.chars().count() == 4 && year.chars().all(|char| half_width(char).is_ascii_digit());
-    let length = start.len() - rest.len() + end;
-    (short && dated && digits > 0).then(|| start.get(..length).map(str::to_owned)).flatten()
+    let end = start.len() - rest.len() + count(rest)?;
+    (at > 0 && dated).then_some(end)
+}
+
+/// Where an order's number ends: 国务院令第722号, 中华人民共和国主席令第四十九号, 财政部 税务总局公告2022年第14号.
+fn ordered(start: &str) -> Option<usize> {
+    let name = |char: char| char.is_alphanumeric() || is_blank(char);
+    let run = start.find(|char| !name(char)).unwrap_or(start.len());
+    let head = start.get(..run)?;
+    let (at, order) = ORDERS.iter().filter_map(|order| Some((head.find(order)?, order))).min()?;
+    let rest = head.get(at + order.len()..)?;
+    let dated =
+        rest.split_once('年').filter(|(year, _)| years(year).is_some()).map_or(rest, |(_, rest)| rest);
+    let end = head.len() - dated.len() + count(dated)?;
+    (at > 0 && head.chars().take_while(|&char| name(char)).count() <= ORGAN * 2).then_some(end)
+}
+
+/// Where a count ends with its 号: 第 5 号, ５号, 第四十九号.
+fn count(rest: &str) -> Option<usize> {
+    let counts = |char: char| figure(char).is_some() || "第十百".contains(char) || is_blank(char);
+    let end = rest.find(|char| !counts(char))?;
+    let digits = rest.get(..end)?.chars().any(|char| figure(char).is_some() || "十百".contains(char));
+    rest.get(end..)?.strip_prefix('号').filter(|_| digits).map(|behind| rest.len() - behind.len())
+}
+
+/// The issuing number directly before a title: 湘政发〔2022〕5号《关于…的意见》.
+fn number_before(before: &str) -> Option<String> {
+    let before = before.strip_suffix(')').or_else(|| before.strip_suffix('）')).unwrap_or(before);
+    let from = before
+        .char_indices()
+        .rev()
+        .take(ORGAN)
+        .find(|&(_, char)| BRACKETS.iter().any(|(open, _)| *open == char))?
+        .0;
+    let organ = before.get(..from)?;
+    let short = organ.char_indices().rev().take_while(|(_, char)| char.is_alphanumeric());
+    let start =
+        short.take(SHORT_NAME).filter(|(at, _)| organ.get(*at..).is_some_and(is_short_name)).last()?.0;
+    let found = number(before.get(start..)?)?;
+    before.ends_with(&found).then_some(found)
+}
+
+/// The longest short name that is looked for before a title.
+const SHORT_NAME: usize = 8;
+
+/// How the short names of organs end in issuing numbers. Source: as for [`number`].
+const SHORT_NAMES: [&str; 10] = ["政发", "办发", "政办发", "发", "函", "字", "办", "规", "令", "办函"];
+
+fn is_short_name(name: &str) -> bool {
+    let others = name.contains(['据', '照', '印', '和', '与', '以', '转', '由']) || name.starts_with('发');
+    !others && SHORT_NAMES.iter().any(|end| name.ends_with(end))
 }
 
 /// Five-year plans and the first year of each. Source: 国民经济和社会发展五年规划纲要, 2001 to 2030.
-const PLANS: [(&str, u16); 5] =
-    [("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026)];
+const PLANS: [(&str, &str, u16); 5] = [
+    ("十一五", "第十一个五年", 2006),
+    ("十二五", "第十二个五年", 2011),
+    ("十三五", "第十三个五年", 2016),
+    ("十四五", "第十四个五年", 2021),
+    ("十五五", "第十五个五年", 2026),
+];
 
-/// The years that a title names, in figures of any script, or by a five-year plan.
+/// The years that a title names, in figures of any script, by a five-year plan, or by both.
 fn years(inner: &str) -> Option<(u16, u16)> {
     let figures: String = inner.chars().map(|char| figure(char).unwrap_or(' ')).collect();
-    let mut found = (figures.split(' '))
+    let named = (figures.split(' '))
         .filter(|digits| digits.len() == 4)
         .filter_map(|digits| digits.parse().ok())
         .filter(|year| (1900..2100).contains(year));
-    match found.next() {
-        Some(first) => Some((first, found.next_back().filter(|&last| last >= first).unwrap_or(first))),
-        None => PLANS.iter().find(|(plan, _)| inner.contains(plan)).map(|&(_, first)| (first, first + 4)),
-    }
+    let planned = PLANS.iter().filter(|(plan, whole, _)| inner.contains(plan) || inner.contains(whole));
+    let all: Vec<u16> = named.chain(planned.flat_map(|&(.., first)| [first, first + 4])).collect();
+    Some((*all.iter().min()?, *all.iter().max()?))
 }
 
 /// The figure that a character is: 2, ２, 二.
@@ -165,6 +240,11 @@ pub fn link(document: &Document, findings: &mut [Finding]) {
         let name = inner(span.of(text));
         let full = full_title(name, text, span.start(), &seen);
         if full.is_none() {
+            // What stands inside is named too, and can be meant later; the whole comes first.
+            let nested = outermost(pairs(name));
+            let inside =
+                nested.iter().map(|span| Known { name: inner(span.of(name)).to_owned(), short: None });
+            inside.for_each(|known| remember(&mut seen, known));
             remember(&mut seen, Known { name: name.to_owned(), short: short_form(text, span.end()) });
         }
         title.canonical = full;
@@ -224,10 +304,15 @@ fn short_form(text: &str, end: usize) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
+/// What a title ends with that its short form leaves out: 《关于印发…规划的通知》 is called 《规划》 too.
+const WRAPPINGS: [&str; 4] = ["的通知", "的公告", "的通告", "的决定"];
+
 /// Whether `name` ends the longer title: 《规划》 for 《永州市工业发展规划(2021-2025年)》.
 fn is_short_for(name: &str, full: &str) -> bool {
     let bare = full.split(['(', '（']).next().filter(|_| full.ends_with([')', '）'])).unwrap_or(full);
-    let ends = bare.ends_with(name) || full.ends_with(name);
+    let unwrapped = WRAPPINGS.iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let unwrapped = unwrapped.trim_end_matches(['〉', '》', '≫']);
+    let ends = [full, bare, unwrapped].iter().any(|title| title.ends_with(name));
     name.chars().count() >= 2 && name.chars().count() < full.chars().count() && ends
 }
 
@@ -277,10 +362,42 @@ mod tests {
 
     #[test]
     fn the_issuing_number_stands_behind() {
-        assert_eq!(number("（湘政发〔2022〕5号）要求").as_deref(), Some("湘政发〔2022〕5号"));
-        assert_eq!(number("国办发[2020]35号").as_deref(), Some("国办发[2020]35号"));
-        assert_eq!(number("(以下简称《规划》)"), None);
-        assert_eq!(number("，2022年5号"), None);
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(number(text).as_deref(), expected, "{text}");
+        };
+        check("（湘政发〔2022〕5号）要求", Some("湘政发〔2022〕5号"));
+        check("国办发[2020]35号", Some("国办发[2020]35号"));
+        check("(湘政发（2022）5号)", Some("湘政发（2022）5号"));
+        check("（湘政发(2022)5号）", Some("湘政发(2022)5号"));
+        check("（湘政发【2022】5号）", Some("湘政发【2022】5号"));
+        check("（湘政发［２０２２］５号）", Some("湘政发［２０２２］５号"));
+        check("（湘政办发﹝2022﹞ 第 5 号，以下简称《规划》）", Some("湘政办发﹝2022﹞ 第 5 号"));
+        check("（国务院令第722号）", Some("国务院令第722号"));
+        check("（中华人民共和国主席令第四十九号）", Some("中华人民共和国主席令第四十九号"));
+        check("（财政部 税务总局公告2022年第14号）", Some("财政部 税务总局公告2022年第14号"));
+        for text in [
+            "(以下简称《规划》)",
+            "，2022年5号",
+            "（2022年修订）",
+            "（试行）5号",
+            "〔2022〕5号",
+            "令人振奋",
+            "（湘政发〔2022〕号）",
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn the_issuing_number_may_stand_before() {
+        let check = |text: &str, expected: Option<&str>| {
+            let number = titles(text).into_iter().next().and_then(|title| title.number);
+            assert_eq!(number.as_deref(), expected, "{text}");
+        };
+        check("根据湘政办发〔2022〕5号《关于稳就业的意见》", Some("湘政办发〔2022〕5号"));
+        check("转发国发[2022]12号《扎实稳住经济的一揽子政策措施》", Some("国发[2022]12号"));
+        check("住在5号《明天》", None);
+        check("（2022）《规划》", None);
     }
 
     #[test]
@@ -289,6 +406,8 @@ mod tests {
         assert_eq!(years("２０２２年度考核办法"), Some((2022, 2022)));
         assert_eq!(years("二〇二二年国民经济和社会发展统计公报"), Some((2022, 2022)));
         assert_eq!(years("永州市“十四五”工业发展规划"), Some((2021, 2025)));
+        let whole = "国民经济和社会发展第十四个五年规划和2035年远景目标纲要";
+        assert_eq!(years(whole), Some((2021, 2035)));
         assert_eq!(years("规划"), None);
     }
 
@@ -301,5 +420,36 @@ mod tests {
         let text = "《关于稳就业的若干意见》（国发〔2022〕5号，以下简称“稳就业意见”）。《稳就业意见》指出，《若干意见》";
         let canonical: Vec<_> = titles(text).into_iter().map(|title| title.canonical.is_some()).collect();
         assert_eq!(canonical, [false, true, true]);
+    }
+
+    #[test]
+    fn what_stands_inside_a_title_can_be_meant_later() {
+        let canonical =
+            |text: &str| titles(text).into_iter().map(|title| title.canonical).collect::<Vec<_>>();
+        let full = "湖南省优化营商环境条例";
+        assert_eq!(
+            canonical("印发《关于贯彻〈湖南省优化营商环境条例〉的意见》。《条例》规定，《意见》要求"),
+            [None, Some(full.to_owned()), Some(format!("关于贯彻〈{full}〉的意见"))]
+        );
+        assert_eq!(
+            canonical("《关于印发稳住经济若干措施的通知》。《若干措施》提出"),
+            [None, Some("关于印发稳住经济若干措施的通知".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_medium_in_title_marks_is_an_organisation_as_well() {
+        let text = "《三湘都市报》报道，《规划》印发";
+        let (analysis, _) = crate::worker::analyze::analyze(
+            &Document::new(text),
+            &Default::default(),
+            Some(marked::segmenter()),
+        );
+        let found: Vec<_> =
+            analysis.findings.iter().map(|finding| (finding.kind().name(), finding.span.of(text))).collect();
+        assert_eq!(
+            found,
+            [("document", "《三湘都市报》"), ("organization", "三湘都市报"), ("document", "《规划》")]
+        );
     }
 }

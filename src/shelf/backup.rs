@@ -1,4 +1,4 @@
-//! The whole shelf as one file: a ZIP with the list and a project file for each article, each of which opens by itself.
+//! The whole shelf as one file: a ZIP with the list and a file for each article, each of which the app opens by itself.
 
 use super::{Batch, Entry, put_record};
 use crate::export::archive;

@@ -55,7 +55,7 @@ struct Head {
     revision: u64,
     /// What is no part.
     rest: Option<Box<RawValue>>,
-    /// The parts of what was taken out, by the path of field names to it: of a list several, of a text one.
+    /// The parts of what was taken out, by the JSON Pointer (RFC 6901) to it: of a list several, of a text one.
     #[serde(default)]
     lists: BTreeMap<String, Vec<String>>,
     #[serde(default)]
@@ -92,7 +92,7 @@ fn take(
     let json = value.get();
     if let Ok(fields) = serde_json::from_str::<BTreeMap<String, &RawValue>>(json) {
         let kept = |(name, value): (String, &RawValue)| {
-            let path = format!("{path}/{name}");
+            let path = format!("{path}/{}", name.replace('~', "~0").replace('/', "~1"));
             take(value, &path, head, parts).map(|rest| (name, rest))
         };
         let rest: Fields = fields.into_iter().filter_map(kept).collect();
@@ -199,14 +199,23 @@ pub fn join(head: &str, part: impl Fn(&str) -> Option<String>) -> Result<String,
     })
 }
 
-/// An object with a value at a path of field names.
+/// The field that a step of a JSON Pointer names.
+fn field(step: &str) -> String {
+    step.replace("~1", "/").replace("~0", "~")
+}
+
+/// An object with a value at a path.
 fn insert(json: &str, path: &str, value: String) -> Option<String> {
     let mut fields: Fields = serde_json::from_str(json).ok()?;
     let (name, value) = match path.split_once('/') {
-        None => (path, value),
-        Some((name, path)) => (name, insert(fields.get(name)?.get(), path, value)?),
+        None => (field(path), value),
+        Some((name, path)) => {
+            let name = field(name);
+            let value = insert(fields.get(&name)?.get(), path, value)?;
+            (name, value)
+        }
     };
-    fields.insert(name.to_owned(), RawValue::from_string(value).ok()?);
+    fields.insert(name, RawValue::from_string(value).ok()?);
     serde_json::to_string(&fields).ok()
 }
 
@@ -220,7 +229,7 @@ mod tests {
     fn record(items: &[u32]) -> Value {
         let item = |id: &u32| json!({"id": id, "text": "永州"});
         let items: Vec<_> = items.iter().map(item).collect();
-        json!({"text": "永州市委。".repeat(400), "annotations": items, "history": {"done": items, "n": 1}})
+        json!({"text": "永州市委。".repeat(400), "annotations": items, "history": {"done": items, "a/~b": "记".repeat(900)}})
     }
 
     proptest! {

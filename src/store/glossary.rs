@@ -1,6 +1,6 @@
 //! The reader's glossary: slogans that are kept across articles, as the reader words them.
 
-use crate::recognize::slogan::{SloganClass, key};
+use crate::recognize::slogan::{SloganClass, Terms, key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A slogan as the reader keeps it.
@@ -48,6 +48,15 @@ impl Glossary {
     #[must_use]
     pub fn term(&self, wording: &str) -> Option<&Term> {
         self.terms.get(&key(wording))
+    }
+
+    /// What recognition looks for: every wording of every term.
+    #[must_use]
+    pub fn looked_for(&self) -> Terms {
+        Terms::new(self.terms().flat_map(|term| {
+            let wordings = std::iter::once(&term.wording).chain(&term.variants);
+            wordings.map(|wording| (wording.clone(), term.wording.clone(), term.class))
+        }))
     }
 
     /// This glossary with `term` in it; what other terms have of its wordings they lose.

@@ -93,7 +93,8 @@ pub(super) fn App() -> Html {
         let (engine, state) = (Rc::clone(&engine), Rc::clone(&state));
         Callback::from(move |()| match &state.article {
             Some(article) => {
-                engine.ask(Rc::clone(&article.document), article.publication.given(), state.lexicon());
+                let (document, date) = (Rc::clone(&article.document), article.publication.given());
+                engine.ask(document, date, state.lexicon(), &state.glossary);
             }
             None => engine.prepare(),
         })
@@ -116,7 +117,8 @@ pub(super) fn App() -> Html {
         Callback::from(move |()| theme.set(theme.next()))
     };
     let tools = use_state(preferences::tools);
-    let cursor = use_memo(state.article.as_ref().map(|article| Rc::clone(&article.document)), |_| Cursor::default());
+    let cursor =
+        use_memo(state.article.as_ref().map(|article| Rc::clone(&article.document)), |_| Cursor::default());
     let scene = Scene {
         state: Rc::clone(&state),
         ui: ui.clone(),
@@ -138,7 +140,7 @@ pub(super) fn App() -> Html {
                 <Header scene={scene.clone()} shown={Rc::clone(&shown)} theme={*theme} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
-                <Update held={held.clone()} />
+                <Update {held} />
                 if let Some(article) = &state.article {
                     <Desk scene={scene.clone()} article={Rc::clone(article)} />
                 } else {
@@ -202,7 +204,7 @@ fn use_commands(scene: &Scene) {
         });
         move || drop(listener)
     });
-    use_effect_with(scene.tools.clone(), |tools| preferences::keep_tools(tools));
+    use_effect_with(scene.tools.clone(), preferences::keep_tools);
 }
 
 /// Says every edit, and every one that is taken back or made again, in words.
@@ -239,10 +241,14 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
         use_effect_with((), move |()| engine.prepare());
     }
     let engine = Rc::clone(engine);
-    let question = (state.article.as_ref())
-        .map(|article| (Rc::clone(&article.document), article.publication.given(), state.lexicon()));
+    let question = state.article.as_ref().map(|article| {
+        let own = (state.lexicon(), Rc::clone(&state.glossary));
+        (Rc::clone(&article.document), article.publication.given(), own)
+    });
     use_effect_with(question, move |question| match question {
-        Some((document, date, lexicon)) => engine.ask(Rc::clone(document), *date, lexicon.clone()),
+        Some((document, date, (lexicon, kept))) => {
+            engine.ask(Rc::clone(document), *date, lexicon.clone(), kept);
+        }
         None => engine.forget(),
     });
 }
@@ -273,7 +279,8 @@ fn counts(locale: Locale, state: &State) -> Option<String> {
         let groups = outline(state.shown());
         let all: usize = groups.iter().map(|group| group.count).sum();
         let name = |kind| state.article.as_ref().map_or("", |article| article.kind_name(locale, kind));
-        let each: Vec<_> = groups.iter().map(|group| format!("{} {}", name(group.kind), group.count)).collect();
+        let each: Vec<_> =
+            groups.iter().map(|group| format!("{} {}", name(group.kind), group.count)).collect();
         locale.fill(Message::Counted, &[&all.to_string(), &each.join(", ")])
     })
 }

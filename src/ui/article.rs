@@ -10,7 +10,7 @@ use crate::message::{Locale, Message};
 use crate::recognize::{Body, Kind, OwnId};
 use crate::store::{Action, Article as Open, Filter};
 use crate::text::{Document, Span};
-use crate::view::{SECTION, Run, explained, runs};
+use crate::view::{Run, SECTION, explained, runs};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,7 +39,8 @@ impl PartialEq for Shared {
 /// The shown annotations by the section that they begin in; one that reaches into further sections is in those too.
 fn by_section(article: &Open, filter: &Filter) -> Vec<Shared> {
     let lines = article.document.paragraphs();
-    let ends: Vec<_> = lines.chunks(SECTION).map(|lines| lines.last().map_or(0, |line| line.whole.end())).collect();
+    let ends: Vec<_> =
+        lines.chunks(SECTION).map(|lines| lines.last().map_or(0, |line| line.whole.end())).collect();
     let mut sections = vec![Vec::new(); ends.len()];
     for annotation in article.annotations.shared().filter(|annotation| filter.shows(annotation)) {
         let span = annotation.anchor.span;
@@ -155,7 +156,14 @@ fn Section(props: &SectionProps) -> Html {
     let lines = props.document.paragraphs().iter().skip(props.place * SECTION).take(SECTION);
     let annotations: BTreeMap<_, _> = props.annotations.0.iter().map(|one| (one.id, &**one)).collect();
     let failing: BTreeSet<_> = props.failing.iter().copied().collect();
-    let brush = Brush { text, annotations, failing, kinds: &props.kinds, selected: props.selected, locale: ui.locale };
+    let brush = Brush {
+        text,
+        annotations,
+        failing,
+        kinds: &props.kinds,
+        selected: props.selected,
+        locale: ui.locale,
+    };
     html! {
         <section>
             { for lines.map(|line| {

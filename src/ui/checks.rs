@@ -73,7 +73,7 @@ fn line(ui: &Ui, annotations: &Annotations<'_>, relation: &Relation, dismissed: 
     let outcome = outcome_name(ui.locale, check.outcome);
     let sentence = check_sentence(ui.locale, check.message);
     html! {
-        <li key={relation.fingerprint.to_string()} class={check.outcome.name()}
+        <li key={format!("{} {:?}", relation.fingerprint, relation.operands)} class={check.outcome.name()}
             aria-label={ui.fill(Message::CheckLabel, &[outcome, &sentence])}>
             <p>
                 <span class="outcome"><span aria-hidden="true">{ sign(check.outcome) }{ " " }</span>{ outcome }</span>

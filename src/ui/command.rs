@@ -3,7 +3,7 @@
 use super::article::covering;
 use super::dom::{self, Pressed};
 use super::motion::{go, go_by_line, select_all, select_sentence};
-use super::review::claim_here;
+use super::review::claim_at;
 use super::scene::{Dialogue, Scene, Scope};
 use crate::annotation::{AnnotationId, Status};
 use crate::message::Message;
@@ -80,7 +80,15 @@ enum Act {
 }
 
 const fn motion(id: &'static str, name: Message, keys: &'static [&'static str], act: Act) -> Command {
-    Command { id, name: Name::Said(name), group: Group::Move, keys, reach: Reach::Article, when: has_text, act }
+    Command {
+        id,
+        name: Name::Said(name),
+        group: Group::Move,
+        keys,
+        reach: Reach::Article,
+        when: has_text,
+        act,
+    }
 }
 
 const fn command(
@@ -117,20 +125,48 @@ const ARTICLE: (Group, Reach) = (Group::Article, Reach::Page);
 /// All commands. Of two with the same keys the first that can be done is.
 pub(super) const COMMANDS: &[Command] = &[
     // Borders come before motions: where a mark has focus, Shift and an arrow move its end.
-    command("grow-end", Message::GrowEnd, BORDER, &["Shift+ArrowRight"], has_selected, |s| resize(s, false, true)),
-    command("shrink-end", Message::ShrinkEnd, BORDER, &["Shift+ArrowLeft"], has_selected, |s| resize(s, false, false)),
-    command("grow-start", Message::GrowStart, BORDER, &["Shift+ArrowUp"], has_selected, |s| resize(s, true, false)),
-    command("shrink-start", Message::ShrinkStart, BORDER, &["Shift+ArrowDown"], has_selected, |s| resize(s, true, true)),
+    command("grow-end", Message::GrowEnd, BORDER, &["Shift+ArrowRight"], has_selected, |s| {
+        resize(s, false, true)
+    }),
+    command("shrink-end", Message::ShrinkEnd, BORDER, &["Shift+ArrowLeft"], has_selected, |s| {
+        resize(s, false, false)
+    }),
+    command("grow-start", Message::GrowStart, BORDER, &["Shift+ArrowUp"], has_selected, |s| {
+        resize(s, true, false)
+    }),
+    command("shrink-start", Message::ShrinkStart, BORDER, &["Shift+ArrowDown"], has_selected, |s| {
+        resize(s, true, true)
+    }),
     motion("right", Message::GoCharacter, &["ArrowRight"], Act::Go(Unit::Character, true)),
     motion("left", Message::GoCharacter, &["ArrowLeft"], Act::Go(Unit::Character, false)),
-    motion("word-right", Message::GoWord, &["Ctrl+ArrowRight", "Alt+ArrowRight", "l"], Act::Go(Unit::Word, true)),
-    motion("word-left", Message::GoWord, &["Ctrl+ArrowLeft", "Alt+ArrowLeft", "h"], Act::Go(Unit::Word, false)),
+    motion(
+        "word-right",
+        Message::GoWord,
+        &["Ctrl+ArrowRight", "Alt+ArrowRight", "l"],
+        Act::Go(Unit::Word, true),
+    ),
+    motion(
+        "word-left",
+        Message::GoWord,
+        &["Ctrl+ArrowLeft", "Alt+ArrowLeft", "h"],
+        Act::Go(Unit::Word, false),
+    ),
     motion("down", Message::GoLine, &["ArrowDown"], Act::GoByLine(true)),
     motion("up", Message::GoLine, &["ArrowUp"], Act::GoByLine(false)),
     motion("sentence-right", Message::GoSentence, &[".", ">", "。"], Act::Go(Unit::Sentence, true)),
     motion("sentence-left", Message::GoSentence, &[",", "<", "，"], Act::Go(Unit::Sentence, false)),
-    motion("paragraph-right", Message::GoParagraph, &["Ctrl+ArrowDown", "Alt+ArrowDown", "}"], Act::Go(Unit::Paragraph, true)),
-    motion("paragraph-left", Message::GoParagraph, &["Ctrl+ArrowUp", "Alt+ArrowUp", "{"], Act::Go(Unit::Paragraph, false)),
+    motion(
+        "paragraph-right",
+        Message::GoParagraph,
+        &["Ctrl+ArrowDown", "Alt+ArrowDown", "}"],
+        Act::Go(Unit::Paragraph, true),
+    ),
+    motion(
+        "paragraph-left",
+        Message::GoParagraph,
+        &["Ctrl+ArrowUp", "Alt+ArrowUp", "{"],
+        Act::Go(Unit::Paragraph, false),
+    ),
     motion("edge-right", Message::GoEdge, &["End"], Act::Go(Unit::Line, true)),
     motion("edge-left", Message::GoEdge, &["Home"], Act::Go(Unit::Line, false)),
     motion("text-right", Message::GoText, &["Ctrl+End"], Act::Go(Unit::Text, true)),
@@ -138,51 +174,165 @@ pub(super) const COMMANDS: &[Command] = &[
     command("next-mention", Message::GoNextMention, MOVE, &["n"], has_shown, |s| beside(s, true)),
     command("previous-mention", Message::GoPreviousMention, MOVE, &["p"], has_shown, |s| beside(s, false)),
     command("next-open", Message::GoNextOpen, MOVE, &["o"], has_open, |s| s.go_to(s.state.next_open(true))),
-    command("previous-open", Message::GoPreviousOpen, MOVE, &["Shift+o"], has_open, |s| s.go_to(s.state.next_open(false))),
+    command("previous-open", Message::GoPreviousOpen, MOVE, &["Shift+o"], has_open, |s| {
+        s.go_to(s.state.next_open(false))
+    }),
     command("select-sentence", Message::SelectSentence, HERE, &["v"], has_text, select_sentence),
     command("select-all", Message::SelectAll, HERE, &["Ctrl+a"], has_text, select_all),
     command("open-here", Message::OpenHere, HERE, &["Enter", " "], has_text, open_here),
     command("cycle", Message::CycleHere, MOVE, &["m"], has_text, cycle),
     command("let-go", Message::LetGo, HERE, &["Escape"], has_text, let_go),
-    kind("mark-figure", Name::Kind(Message::MarkAs, Kind::Figure), Group::Mark, &["1"], can_mark, |s| s.mark(Kind::Figure)),
-    kind("mark-organization", Name::Kind(Message::MarkAs, Kind::Organization), Group::Mark, &["2"], can_mark, |s| s.mark(Kind::Organization)),
-    kind("mark-slogan", Name::Kind(Message::MarkAs, Kind::Slogan), Group::Mark, &["3"], can_mark, |s| s.mark(Kind::Slogan)),
-    kind("mark-document", Name::Kind(Message::MarkAs, Kind::Document), Group::Mark, &["4"], can_mark, |s| s.mark(Kind::Document)),
+    kind("mark-figure", Name::Kind(Message::MarkAs, Kind::Figure), Group::Mark, &["1"], can_mark, |s| {
+        s.mark(Kind::Figure)
+    }),
+    kind(
+        "mark-organization",
+        Name::Kind(Message::MarkAs, Kind::Organization),
+        Group::Mark,
+        &["2"],
+        can_mark,
+        |s| s.mark(Kind::Organization),
+    ),
+    kind("mark-slogan", Name::Kind(Message::MarkAs, Kind::Slogan), Group::Mark, &["3"], can_mark, |s| {
+        s.mark(Kind::Slogan)
+    }),
+    kind("mark-document", Name::Kind(Message::MarkAs, Kind::Document), Group::Mark, &["4"], can_mark, |s| {
+        s.mark(Kind::Document)
+    }),
     kind("mark-own-1", Name::Own(1), Group::Mark, &["5"], |s| can_mark_own(s, 1), |s| mark_own(s, 1)),
     kind("mark-own-2", Name::Own(2), Group::Mark, &["6"], |s| can_mark_own(s, 2), |s| mark_own(s, 2)),
     kind("mark-own-3", Name::Own(3), Group::Mark, &["7"], |s| can_mark_own(s, 3), |s| mark_own(s, 3)),
     kind("mark-own-4", Name::Own(4), Group::Mark, &["8"], |s| can_mark_own(s, 4), |s| mark_own(s, 4)),
     kind("mark-own-5", Name::Own(5), Group::Mark, &["9"], |s| can_mark_own(s, 5), |s| mark_own(s, 5)),
-    command("new-kind", Message::NewKind, MARK, &["0"], has_text, |s| s.tool(|tools| tools.dialogue = Some(Dialogue::NewKind))),
+    command("new-kind", Message::NewKind, MARK, &["0"], has_text, |s| {
+        s.tool(|tools| tools.dialogue = Some(Dialogue::NewKind))
+    }),
     command("snap", Message::ToggleSnap, MARK, &["w"], has_text, |s| s.tool(|tools| tools.snap ^= true)),
-    command("claim", Message::MarkClaim, MARK, &["c"], has_text, |s| claim_here(&s.ui, &s.state)),
+    command("claim", Message::MarkClaim, MARK, &["c"], has_text, claim),
     command("split", Message::SplitHere, MARK, &["s"], can_split, split),
-    command("join", Message::JoinNext, MARK, &["j"], |s| joinable(s).len() > 1, |s| s.edit(Edit::Join(joinable(s)))),
+    command(
+        "join",
+        Message::JoinNext,
+        MARK,
+        &["j"],
+        |s| joinable(s).len() > 1,
+        |s| s.edit(Edit::Join(joinable(s))),
+    ),
     command("confirm", Message::ConfirmHere, JUDGE, &["y"], has_selected, |s| s.judge(Status::Confirmed)),
     command("dismiss", Message::DismissHere, JUDGE, &["x"], has_selected, |s| s.judge(Status::Dismissed)),
     command("reopen", Message::ReopenHere, JUDGE, &["r"], has_selected, |s| s.judge(Status::Found)),
     command("delete", Message::DeleteHere, JUDGE, &["Delete", "Backspace"], has_selected, Scene::delete),
     command("correct", Message::Correct, JUDGE, &["e"], has_selected, |_| dom::focus("#correct")),
     command("scope", Message::ToggleScope, JUDGE, &["g"], has_selected, next_scope),
-    command("confirm-shown", Message::ConfirmShown, JUDGE, &["Shift+y"], has_open, |s| judge_shown(s, Status::Confirmed)),
-    command("dismiss-shown", Message::DismissShown, JUDGE, &["Shift+x"], has_open, |s| judge_shown(s, Status::Dismissed)),
-    command("undo", Message::Undo, JUDGE, &["Ctrl+z", "u"], |s| s.state.history.undoable().is_some(), |s| s.send(Action::Undo)),
-    command("redo", Message::Redo, JUDGE, &["Ctrl+Shift+z", "Ctrl+y", "Shift+u"], |s| s.state.history.redoable().is_some(), |s| s.send(Action::Redo)),
-    command("palette", Message::ShowCommands, ALWAYS, &["Ctrl+k"], |_| true, |s| s.tool(|tools| tools.dialogue = Some(Dialogue::Palette))),
-    command("keys", Message::ShowKeys, VIEW, &["?", "？"], |_| true, |s| s.tool(|tools| tools.dialogue = Some(Dialogue::Keys))),
+    command("confirm-shown", Message::ConfirmShown, JUDGE, &["Shift+y"], has_open, |s| {
+        judge_shown(s, Status::Confirmed)
+    }),
+    command("dismiss-shown", Message::DismissShown, JUDGE, &["Shift+x"], has_open, |s| {
+        judge_shown(s, Status::Dismissed)
+    }),
+    command(
+        "undo",
+        Message::Undo,
+        JUDGE,
+        &["Ctrl+z", "u"],
+        |s| s.state.history.undoable().is_some(),
+        |s| s.send(Action::Undo),
+    ),
+    command(
+        "redo",
+        Message::Redo,
+        JUDGE,
+        &["Ctrl+Shift+z", "Ctrl+y", "Shift+u"],
+        |s| s.state.history.redoable().is_some(),
+        |s| s.send(Action::Redo),
+    ),
+    command(
+        "palette",
+        Message::ShowCommands,
+        ALWAYS,
+        &["Ctrl+k"],
+        |_| true,
+        |s| s.tool(|tools| tools.dialogue = Some(Dialogue::Palette)),
+    ),
+    command(
+        "keys",
+        Message::ShowKeys,
+        VIEW,
+        &["?", "？"],
+        |_| true,
+        |s| s.tool(|tools| tools.dialogue = Some(Dialogue::Keys)),
+    ),
     command("find", Message::FindText, ALWAYS, &["Ctrl+f", "/"], has_text, find),
-    command("find-next", Message::FindNext, ALWAYS, &["F3", "Ctrl+g"], |s| s.tools.find, |s| s.tool(|tools| tools.result += 1)),
-    command("find-previous", Message::FindPrevious, ALWAYS, &["Shift+F3", "Ctrl+Shift+g"], |s| s.tools.find, |s| s.tool(|tools| tools.result -= 1)),
+    command(
+        "find-next",
+        Message::FindNext,
+        ALWAYS,
+        &["F3", "Ctrl+g"],
+        |s| s.tools.find,
+        |s| s.tool(|tools| tools.result += 1),
+    ),
+    command(
+        "find-previous",
+        Message::FindPrevious,
+        ALWAYS,
+        &["Shift+F3", "Ctrl+Shift+g"],
+        |s| s.tools.find,
+        |s| s.tool(|tools| tools.result -= 1),
+    ),
     command("to-text", Message::ToText, VIEW, &["t"], has_text, |_| dom::focus_article()),
-    command("to-list", Message::ToList, VIEW, &["i"], has_text, |_| dom::focus("#panel summary, #panel button")),
-    kind("show-figure", Name::Kind(Message::ToggleKindCommand, Kind::Figure), Group::View, &["Alt+1"], has_text, |s| s.send(Action::ToggleKind(Kind::Figure))),
-    kind("show-organization", Name::Kind(Message::ToggleKindCommand, Kind::Organization), Group::View, &["Alt+2"], has_text, |s| s.send(Action::ToggleKind(Kind::Organization))),
-    kind("show-slogan", Name::Kind(Message::ToggleKindCommand, Kind::Slogan), Group::View, &["Alt+3"], has_text, |s| s.send(Action::ToggleKind(Kind::Slogan))),
-    kind("show-document", Name::Kind(Message::ToggleKindCommand, Kind::Document), Group::View, &["Alt+4"], has_text, |s| s.send(Action::ToggleKind(Kind::Document))),
-    command("show-weak", Message::ToggleWeakCommand, VIEW, &["Alt+w"], has_text, |s| s.send(Action::ToggleWeak)),
-    command("show-dismissed", Message::ToggleDismissedCommand, VIEW, &["Alt+x"], has_text, |s| s.send(Action::ToggleDismissed)),
+    command("to-list", Message::ToList, VIEW, &["i"], has_text, |_| {
+        dom::focus("#panel summary, #panel button")
+    }),
+    kind(
+        "show-figure",
+        Name::Kind(Message::ToggleKindCommand, Kind::Figure),
+        Group::View,
+        &["Alt+1"],
+        has_text,
+        |s| s.send(Action::ToggleKind(Kind::Figure)),
+    ),
+    kind(
+        "show-organization",
+        Name::Kind(Message::ToggleKindCommand, Kind::Organization),
+        Group::View,
+        &["Alt+2"],
+        has_text,
+        |s| s.send(Action::ToggleKind(Kind::Organization)),
+    ),
+    kind(
+        "show-slogan",
+        Name::Kind(Message::ToggleKindCommand, Kind::Slogan),
+        Group::View,
+        &["Alt+3"],
+        has_text,
+        |s| s.send(Action::ToggleKind(Kind::Slogan)),
+    ),
+    kind(
+        "show-document",
+        Name::Kind(Message::ToggleKindCommand, Kind::Document),
+        Group::View,
+        &["Alt+4"],
+        has_text,
+        |s| s.send(Action::ToggleKind(Kind::Document)),
+    ),
+    command("show-weak", Message::ToggleWeakCommand, VIEW, &["Alt+w"], has_text, |s| {
+        s.send(Action::ToggleWeak)
+    }),
+    command("show-dismissed", Message::ToggleDismissedCommand, VIEW, &["Alt+x"], has_text, |s| {
+        s.send(Action::ToggleDismissed)
+    }),
     command("theme", Message::SwitchTheme, VIEW, &["Alt+t"], |_| true, |s| s.on_theme.emit(())),
-    command("language", Message::SwitchLanguage, VIEW, &["Alt+l"], |_| true, |s| s.on_locale.emit(s.ui.locale.other())),
+    command(
+        "language",
+        Message::SwitchLanguage,
+        VIEW,
+        &["Alt+l"],
+        |_| true,
+        |s| s.on_locale.emit(s.ui.locale.other()),
+    ),
+    command("edit-text", Message::EditText, ARTICLE, &["Alt+m"], has_text, |s| {
+        s.tool(|tools| tools.dialogue = Some(Dialogue::Text))
+    }),
     command("new", Message::ToShelf, ARTICLE, &["Alt+n"], has_text, |s| s.send(Action::Close)),
     command("export", Message::Export, ARTICLE, &["Alt+e"], has_text, |_| dom::open_menu("#export")),
     command("print", Message::Print, ARTICLE, &["Ctrl+p"], has_text, |_| dom::print()),
@@ -357,10 +507,23 @@ pub(super) fn resize(scene: &Scene, start: bool, forward: bool) {
     let (Some(annotation), Some(document)) = (scene.state.selected(), scene.document()) else { return };
     let span = annotation.anchor.span;
     let moved = |at: usize| grapheme_border_beside(document.text(), at, forward);
-    let span = if start { Span::new(moved(span.start()), span.end()) } else { Span::new(span.start(), moved(span.end())) };
+    let span = if start {
+        Span::new(moved(span.start()), span.end())
+    } else {
+        Span::new(span.start(), moved(span.end()))
+    };
     if !span.is_empty() {
         scene.edit(Edit::Resize(annotation.id, span));
     }
+}
+
+fn claim(scene: &Scene) {
+    let Some(article) = scene.article() else { return };
+    let (_, at) = scene.cursor();
+    let selected = || scene.state.selected().map(|annotation| annotation.anchor.span);
+    let end = grapheme_border_beside(article.document.text(), at, true);
+    let span = scene.selection().or_else(selected).unwrap_or(Span::new(at, end));
+    claim_at(&scene.ui, article, span);
 }
 
 fn split_at(scene: &Scene) -> Option<usize> {

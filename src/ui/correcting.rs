@@ -64,7 +64,8 @@ fn Labels(props: &CorrectingProps) -> Html {
     let CorrectingProps { scene, annotation } = props;
     let ui = &scene.ui;
     let Some(article) = scene.article() else { return Html::default() };
-    let kinds: Vec<_> = Kind::ALL.into_iter().chain(article.kinds.keys().map(|&own| Kind::Own(own))).collect();
+    let kinds: Vec<_> =
+        Kind::ALL.into_iter().chain(article.kinds.keys().map(|&own| Kind::Own(own))).collect();
     let kind = annotation.kind();
     let on_kind = {
         let (scene, kinds) = (scene.clone(), kinds.clone());
@@ -183,7 +184,8 @@ pub(super) fn ScopeChoice(props: &ScopeProps) -> Html {
         })
     };
     // Two scopes with as many annotations are the same choice.
-    let offered = |&(scope, count): &(Scope, usize)| scope == Scope::One || scope == scene.tools.scope || count > 1;
+    let offered =
+        |&(scope, count): &(Scope, usize)| scope == Scope::One || scope == scene.tools.scope || count > 1;
     html! {
         <p class="scope">
             <label for="scope">{ scene.ui.text(Message::ScopeLabel) }</label>{ " " }

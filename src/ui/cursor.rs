@@ -130,7 +130,8 @@ fn Handle(props: &HandleProps) -> Html {
             let (scene, dragging, held) = (scene.clone(), dragging.clone(), Rc::clone(&listeners));
             *listeners.borrow_mut() = dom::follow_pointer(move |x, y, end| {
                 let Some(document) = scene.document() else { return };
-                let dragged = dom::byte_at_point(document, x, y).map(|at| stretched(document, span, start, at));
+                let dragged =
+                    dom::byte_at_point(document, x, y).map(|at| stretched(document, span, start, at));
                 // While it is dragged the selection shows what would be.
                 if let Some(span) = dragged {
                     dom::select(document, (span.start(), span.end()));

@@ -1,8 +1,9 @@
 //! Asks the second thread, and turns its answers into actions.
 
 use super::dom::{self, Thread};
+use crate::export::glossary::GlossaryRecord;
 use crate::recognize::Date;
-use crate::store::{Action, Problem, State};
+use crate::store::{Action, Glossary, Problem, State};
 use crate::text::Document;
 use crate::worker::client::{Client, Outcome, patience};
 use crate::worker::message::{Answer, Request};
@@ -56,7 +57,7 @@ impl Engine {
     }
 
     /// Asks for all that is in `document`, with the reader's own words; answers to earlier questions are no longer wanted.
-    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>, lexicon: String) {
+    pub(super) fn ask(&self, document: Rc<Document>, date: Option<Date>, lexicon: String, kept: &Glossary) {
         let revision = {
             let mut inner = self.0.borrow_mut();
             inner.document = Rc::clone(&document);
@@ -67,7 +68,8 @@ impl Engine {
         let wait = Timeout::new(patience(document.text().len()), move || engine.expire(revision));
         self.0.borrow_mut().timeout = Some(wait);
         let date = date.map(|date| date.to_string());
-        self.say(vec![Request::Analyze { revision, text: document.text().to_owned(), date, lexicon }]);
+        let (text, glossary) = (document.text().to_owned(), GlossaryRecord::new(kept));
+        self.say(vec![Request::Analyze { revision, text, date, lexicon, glossary }]);
     }
 
     /// No answer is wanted any more.

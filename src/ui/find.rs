@@ -67,7 +67,9 @@ pub(super) fn Find(props: &FindProps) -> Html {
     use_effect_with((), |()| dom::focus("#find-words"));
     let oninput = {
         let sought = sought.clone();
-        Callback::from(move |event: InputEvent| sought.set(Sought { words: dom::value(&event), ..(*sought).clone() }))
+        Callback::from(move |event: InputEvent| {
+            sought.set(Sought { words: dom::value(&event), ..(*sought).clone() })
+        })
     };
     let turn = |by: i32| {
         let scene = scene.clone();

@@ -151,6 +151,9 @@ fn Editor(props: &EditorProps) -> Html {
     let ui = use_ui();
     let EditorProps { entry, kept, on_done } = props;
     let draft = use_state(|| entry.term(kept));
+    // The reader came here to write.
+    let field = format!("wording-{}", entry.ids.first().map_or(0, |id| id.0));
+    use_effect_with(format!("#{field}"), |field| dom::focus(field));
     let change = |apply: fn(&mut Term, String)| {
         let draft = draft.clone();
         move |value: String| {
@@ -193,7 +196,7 @@ fn Editor(props: &EditorProps) -> Html {
     html! {
         <form class="editor" {onsubmit} {onkeydown}>
             <label>{ ui.text(Message::WordingLabel) }
-                <input type="text" lang="zh" required=true value={draft.wording.clone()}
+                <input id={field} type="text" lang="zh" required=true value={draft.wording.clone()}
                     oninput={Callback::from(move |event: InputEvent| on_wording(dom::value(&event)))} />
             </label>
             <label>{ ui.text(Message::ClassLabel) }

@@ -6,7 +6,6 @@ use super::dom;
 use super::keeping::Shown;
 use super::marking::run;
 use super::preferences::Theme;
-use super::review::EditText;
 use super::scene::Scene;
 use super::sign::SaveSign;
 use crate::annotation::Deed;
@@ -40,11 +39,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <ExportMenu on_export={scene.on_export.clone()} />
                 <Do scene={scene.clone()} command="undo" title={said(scene, Message::UndoThat, scene.state.history.undoable())} />
                 <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />
+                <Do scene={scene.clone()} command="edit-text" />
                 <Do scene={scene.clone()} command="find" />
                 <Do scene={scene.clone()} command="palette" />
-                if let Some(article) = scene.article() {
-                    <EditText article={Rc::clone(article)} draft={scene.state.drafts.get("text").cloned()} />
-                }
             }
             <span class="gap"></span>
             <SaveSign shown={Rc::clone(shown)} />

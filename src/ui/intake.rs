@@ -6,6 +6,7 @@ use crate::export::Format;
 use crate::import::{self, ImportError, Imported};
 use crate::intake::{self, IntakeError};
 use crate::message::{Message, Said};
+use crate::shelf;
 use crate::store::Action;
 use crate::text::Document;
 use crate::text::normalize::is_han;
@@ -44,6 +45,9 @@ pub(super) fn open_file(file: &OpenedFile, open: Option<&Document>) -> Opened {
     };
     if let Some(format) = import::detect(bytes) {
         return foreign(&file.name, format, bytes, open);
+    }
+    if let Some(working) = std::str::from_utf8(bytes).ok().and_then(|text| shelf::read(text).ok()) {
+        return Opened { action: Some(Action::Resume(Box::new(working))), notice: None };
     }
     if file.name.to_ascii_lowercase().ends_with(".json") {
         return refused(Message::ForeignProject);

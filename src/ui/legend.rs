@@ -64,7 +64,8 @@ struct BulkMenuProps {
 fn BulkMenu(props: &BulkMenuProps) -> Html {
     let scene = &props.scene;
     let ui = &scene.ui;
-    let open = scene.state.shown().filter(|annotation| annotation.status == Status::Found).count().to_string();
+    let open =
+        scene.state.shown().filter(|annotation| annotation.status == Status::Found).count().to_string();
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();

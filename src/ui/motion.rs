@@ -16,7 +16,13 @@ pub(super) fn go(scene: &Scene, unit: Unit, forward: bool, extend: bool) {
     let shown = scene.state.shown().map(|annotation| annotation.anchor.span);
     let to = match unit {
         // Without Shift an arrow lets go of what is selected, at the end that it points to.
-        Unit::Character if anchor != head && !extend => if forward { anchor.max(head) } else { anchor.min(head) },
+        Unit::Character if anchor != head && !extend => {
+            if forward {
+                anchor.max(head)
+            } else {
+                anchor.min(head)
+            }
+        }
         _ => step(document, head, unit, forward, dom::words, shown),
     };
     put(scene, if extend { (anchor, to) } else { (to, to) });
@@ -63,7 +69,11 @@ pub(super) fn put(scene: &Scene, (anchor, head): (usize, usize)) {
     dom::select(document, (anchor, head));
     dom::scroll_to(document, head);
     // The card of a mention that the cursor has left would take the next decision.
-    if scene.state.selected().is_some_and(|one| head < one.anchor.span.start() || head > one.anchor.span.end()) {
+    if scene
+        .state
+        .selected()
+        .is_some_and(|one| head < one.anchor.span.start() || head > one.anchor.span.end())
+    {
         scene.send(Action::Select(None));
     }
 }
@@ -85,7 +95,8 @@ fn tell(scene: &Scene, before: usize, over: Span, extend: bool) {
     let (_, head) = scene.cursor.get();
     let innermost = |at: usize| covering(article, &scene.state.filter, Span::new(at, at)).pop();
     let words: String = over.of(article.document.text()).chars().take(LONGEST).collect();
-    let inner = innermost(head).filter(|inner| extend || innermost(before).map(|one| one.id) != Some(inner.id));
+    let inner =
+        innermost(head).filter(|inner| extend || innermost(before).map(|one| one.id) != Some(inner.id));
     match inner {
         Some(inner) if !extend => dom::say(&format!("{words} — {}", described(scene, inner))),
         _ => dom::say(&words),

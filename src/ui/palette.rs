@@ -2,6 +2,7 @@
 
 use super::command::{COMMANDS, Command, Group};
 use super::dom;
+use super::review::EditText;
 use super::scene::{Dialogue, Scene};
 use crate::annotation::{Colour, OwnKind};
 use crate::message::{Message, colour_name};
@@ -29,6 +30,7 @@ pub(super) fn Dialogues(props: &DialoguesProps) -> Html {
                 Some(Dialogue::Palette) => dom::focus("#command-words"),
                 Some(Dialogue::NewKind) => dom::focus("#kind-name"),
                 Some(Dialogue::Keys) => dom::focus("#keys-close"),
+                Some(Dialogue::Text) => dom::focus("#text-edited"),
                 None => {}
             }
         });
@@ -41,6 +43,7 @@ pub(super) fn Dialogues(props: &DialoguesProps) -> Html {
         Some(Dialogue::Palette) | None => Message::ShowCommands,
         Some(Dialogue::Keys) => Message::ShowKeys,
         Some(Dialogue::NewKind) => Message::NewKindTitle,
+        Some(Dialogue::Text) => Message::EditText,
     };
     html! {
         <dialog class="dialogue" ref={own} {onclose} aria-label={scene.ui.text(label)}>
@@ -48,6 +51,7 @@ pub(super) fn Dialogues(props: &DialoguesProps) -> Html {
                 Some(Dialogue::Palette) => html! { <Palette scene={scene.clone()} /> },
                 Some(Dialogue::Keys) => html! { <Keys scene={scene.clone()} /> },
                 Some(Dialogue::NewKind) => html! { <NewKind scene={scene.clone()} /> },
+                Some(Dialogue::Text) => html! { <EditText scene={scene.clone()} /> },
                 None => Html::default(),
             } }
         </dialog>
@@ -86,7 +90,8 @@ fn Palette(props: &DialoguesProps) -> Html {
         })
     };
     let onkeydown = {
-        let (scene, chosen, count, command) = (scene.clone(), chosen.setter(), found.len(), found.get(at).copied());
+        let (scene, chosen, count, command) =
+            (scene.clone(), chosen.setter(), found.len(), found.get(at).copied());
         Callback::from(move |event: KeyboardEvent| {
             if dom::is_composing(&event) {
                 return;
@@ -207,7 +212,10 @@ fn NewKind(props: &DialoguesProps) -> Html {
     let colour = use_state(|| {
         let taken = scene.article().map_or(0, |article| article.kinds.len());
         // Teal and orange are far from the colours of the recognised kinds.
-        [Colour::Teal, Colour::Orange, Colour::Purple, Colour::Grey].get(taken % 4).copied().unwrap_or_default()
+        [Colour::Teal, Colour::Orange, Colour::Purple, Colour::Grey]
+            .get(taken % 4)
+            .copied()
+            .unwrap_or_default()
     });
     let oninput = {
         let name = name.setter();

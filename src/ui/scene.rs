@@ -23,6 +23,8 @@ pub(super) enum Dialogue {
     Keys,
     /// A kind of the reader's own.
     NewKind,
+    /// The text, to be edited.
+    Text,
 }
 
 /// Which annotations an edit of the selected one applies to.
@@ -197,12 +199,19 @@ impl Scene {
         };
         let spans = self.to_mark(selection);
         let Some(&here) = spans.iter().find(|span| span.overlaps(selection)) else { return };
-        let there = article.annotations.beginning_in(here).find(|one| one.anchor.span == here && one.kind() == kind);
+        let there =
+            article.annotations.beginning_in(here).find(|one| one.anchor.span == here && one.kind() == kind);
         let before = spans.iter().take_while(|span| **span != here).filter(|span| {
-            !article.annotations.beginning_in(**span).any(|one| one.anchor.span == **span && one.kind() == kind)
+            !article
+                .annotations
+                .beginning_in(**span)
+                .any(|one| one.anchor.span == **span && one.kind() == kind)
         });
         // New annotations are named one after another.
-        let new = article.last_annotation.saturating_add(1).saturating_add(u32::try_from(before.count()).unwrap_or(0));
+        let new = article
+            .last_annotation
+            .saturating_add(1)
+            .saturating_add(u32::try_from(before.count()).unwrap_or(0));
         let id = there.map_or(AnnotationId(new), |annotation| annotation.id);
         dom::select(&article.document, (here.end(), here.end()));
         self.cursor.set((here.end(), here.end()));

@@ -76,7 +76,7 @@ pub(super) fn Start(props: &StartProps) -> Html {
             <h1>{ ui.text(Message::Tagline) }</h1>
             <label for="paste">{ ui.text(Message::PasteLabel) }</label>
             <textarea
-                id="paste" class="paste" lang="zh" rows="10" spellcheck="false" autocomplete="off"
+                id="paste" class="paste" lang="zh" rows={if props.shown.entries.is_empty() { "10" } else { "5" }} spellcheck="false" autocomplete="off"
                 aria-describedby="paste-hint"
                 value={(*draft).clone()} {oninput} {onpaste} {onkeydown}
             />

@@ -46,7 +46,10 @@ impl Chord {
     pub fn shown(written: &str) -> Vec<String> {
         let name = |part: &str| {
             let row = NAMES.iter().find(|row| row.0 == part);
-            row.map_or_else(|| if part.chars().count() == 1 { part.to_uppercase() } else { part.to_owned() }, |row| row.1.to_owned())
+            row.map_or_else(
+                || if part.chars().count() == 1 { part.to_uppercase() } else { part.to_owned() },
+                |row| row.1.to_owned(),
+            )
         };
         written.split('+').map(name).collect()
     }

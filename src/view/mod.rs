@@ -18,6 +18,6 @@ pub use motion::{Unit, runs_of_script, snapped, step};
 pub use outline::{Entry, Group, outline};
 pub use overview::strips;
 pub use reading::{bounds, explained, grouped, printed_to, reading};
-pub use typed::{typed, typeset};
 pub use runs::{Run, SECTION, Section, runs, sections};
 pub use statistics::statistics;
+pub use typed::{typed, typeset};

@@ -23,7 +23,8 @@ pub fn statistics(locale: Locale, article: &Article) -> Vec<(String, usize)> {
         );
     }
     rows.extend(Status::ALL.into_iter().filter_map(|status| {
-        Some((status_name(locale, status).to_owned(), *counted.statuses.get(&status)?))
+        let name = under(locale.text(Message::CountAnnotations), status_name(locale, status));
+        Some((name, *counted.statuses.get(&status)?))
     }));
     rows.push((text(Message::CountWeak), weak));
     rows.extend(Outcome::ALL.into_iter().filter_map(|outcome| {

@@ -38,13 +38,13 @@ pub fn typeset(value: &Value) -> String {
         (None, Some(interval)) => format!("{}..{}", bound(interval.low), bound(interval.high)),
         (None, None) => return amount.iso.clone().unwrap_or_default(),
     };
-    let unit = amount.unit.as_deref().map(|unit| SIGNS.iter().find(|row| row.1 == unit).map_or(unit, |row| row.0));
+    let unit =
+        amount.unit.as_deref().map(|unit| SIGNS.iter().find(|row| row.1 == unit).map_or(unit, |row| row.0));
     unit.map_or_else(|| number.clone(), |unit| format!("{number} {unit}"))
 }
 
 /// Units that are typed as a sign, and their names in files.
-const SIGNS: [(&str, &str); 4] =
-    [("%", "percent"), ("‰", "permille"), ("个百分点", "point"), ("元", "CNY")];
+const SIGNS: [(&str, &str); 4] = [("%", "percent"), ("‰", "permille"), ("个百分点", "point"), ("元", "CNY")];
 
 fn calendar(text: &str) -> Option<Value> {
     let dated = |part: &str| {
@@ -57,9 +57,8 @@ fn calendar(text: &str) -> Option<Value> {
         && parts.iter().all(|part| dated(part) || *part == ".." || is_duration(part));
     let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-:/.+".contains(&byte));
     let iso = text.to_ascii_uppercase();
-    (plain && (dated || is_duration(&iso))).then(|| {
-        Value::Calendar(Calendar { iso: Some(iso.clone()), expression: Expression::Fixed(iso) })
-    })
+    (plain && (dated || is_duration(&iso)))
+        .then(|| Value::Calendar(Calendar { iso: Some(iso.clone()), expression: Expression::Fixed(iso) }))
 }
 
 /// `P` and at least one number with its letter: `P35D`, `PT2H30M`.
@@ -73,7 +72,8 @@ fn is_duration(text: &str) -> bool {
 }
 
 fn amount(text: &str) -> Option<Value> {
-    let end = text.find(|char: char| !(char.is_ascii_digit() || "+-.,/:".contains(char))).unwrap_or(text.len());
+    let end =
+        text.find(|char: char| !(char.is_ascii_digit() || "+-.,/:".contains(char))).unwrap_or(text.len());
     let (number, unit) = (text.get(..end)?.replace(',', ""), text.get(end..)?.trim());
     let mut amount = Amount { unit: unit_of(unit), ..Amount::default() };
     match number.split_once("..") {
@@ -89,7 +89,8 @@ fn amount(text: &str) -> Option<Value> {
         None => {
             let number = exact(&number)?;
             if let Number::Decimal(decimal) = number {
-                amount.interval = Some(Interval { low: Some(decimal), high: Some(decimal), ..Interval::default() });
+                amount.interval =
+                    Some(Interval { low: Some(decimal), high: Some(decimal), ..Interval::default() });
             }
             amount.number = Some(number);
         }

@@ -1,13 +1,14 @@
 //! What the app and the worker say to each other: JSON, with a version.
 
 use crate::check::Check;
+use crate::export::glossary::GlossaryRecord;
 use crate::export::record::{CheckRecord, MentionRecord, confidence};
 use crate::recognize::{Analysis, Date, Finding};
 use crate::text::{Document, OffsetTable, OffsetUnit};
 use serde::{Deserialize, Serialize};
 
 /// The version of these messages. A stale worker that meets a new app is told by it.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// What the app says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,8 @@ pub enum Request {
         date: Option<String>,
         /// The reader's own words, as a lexicon.
         lexicon: String,
+        /// The slogans that the reader keeps.
+        glossary: GlossaryRecord,
     },
 }
 

@@ -94,6 +94,16 @@ impl Grammar {
         (0..count).map(compose).collect()
     }
 
+    /// The first of the slots that lists a wording.
+    pub fn listing<'s>(&self, wording: &str, slots: &[&'s str]) -> Option<&'s str> {
+        let lists = |slot: &&&str| {
+            self.slots[**slot]
+                .iter()
+                .any(|filling| matches!(filling.as_slice(), [Part::Text(word)] if word == wording))
+        };
+        slots.iter().find(lists).copied()
+    }
+
     /// A name for a slot.
     pub fn name(&self, slot: &str, chance: &mut Chance) -> String {
         let mut name = String::new();

@@ -2,6 +2,8 @@
 
 use crate::chance::Chance;
 use crate::data::{Data, Row};
+// The same digits on every machine, which the standard library does not promise.
+use libm::{expf, logf};
 use zhupi::recognize::organization::model::{LABELS, Model, SCALE, may_begin, may_end, may_follow};
 
 /// How to learn.
@@ -146,13 +148,13 @@ impl Lattice {
     fn new(scores: &[Five], steps: &[Five; LABELS]) -> Self {
         let step: [Five; LABELS] = std::array::from_fn(|before| {
             std::array::from_fn(
-                |label| if may_follow(before, label) { steps[before][label].exp() } else { 0.0 },
+                |label| if may_follow(before, label) { expf(steps[before][label]) } else { 0.0 },
             )
         });
         let tops: Vec<f32> =
             scores.iter().map(|scores| scores.iter().copied().fold(f32::MIN, f32::max)).collect();
         let heights: Vec<Five> =
-            scores.iter().zip(&tops).map(|(scores, top)| scores.map(|score| (score - top).exp())).collect();
+            scores.iter().zip(&tops).map(|(scores, top)| scores.map(|score| expf(score - top))).collect();
         let mut total = tops.iter().sum::<f32>();
         let mut past: Vec<Five> = Vec::with_capacity(scores.len());
         for (at, height) in heights.iter().enumerate() {
@@ -167,7 +169,7 @@ impl Lattice {
                 (0..LABELS).filter(|label| !may_end(*label)).for_each(|label| here[label] = 0.0);
             }
             let sum: f32 = here.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            total += sum.ln();
+            total += logf(sum);
             past.push(here.map(|part| part / sum));
         }
         let mut shares = vec![[0.0; LABELS]; scores.len()];

@@ -23,6 +23,26 @@ const SORTS: [(&[&str], &str); 12] = [
     ),
 ];
 
+/// Slots that list short names (阿里, 湖人, 浙大); another of the same slot stands where one of them stood.
+const LISTS: [&str; 16] = [
+    "nba",
+    "club",
+    "federation",
+    "esport",
+    "it_company",
+    "brand_company",
+    "app_word",
+    "studio",
+    "show_co",
+    "latin_body",
+    "bank_word",
+    "fund_word",
+    "paper_word",
+    "university_word",
+    "developer",
+    "world_body",
+];
+
 /// The sentences that have names of these sorts, with other names.
 pub fn swapped(sentences: &[Sentence], grammar: &Grammar, chance: &mut Chance) -> Vec<Sentence> {
     sentences.iter().filter_map(|sentence| swap(sentence, grammar, chance)).collect()
@@ -34,10 +54,10 @@ fn swap(sentence: &Sentence, grammar: &Grammar, chance: &mut Chance) -> Option<S
     for name in &sentence.names {
         other.text += &sentence.text[at..name.start];
         let wording = &sentence.text[name.clone()];
-        let slot = SORTS.iter().find(|(ends, _)| ends.iter().any(|end| wording.ends_with(end)));
+        let slot = grammar.listing(wording, &LISTS).or_else(|| by_ending(wording));
         let start = other.text.len();
         match slot.filter(|_| chance.happens(80)) {
-            Some((_, slot)) => {
+            Some(slot) => {
                 other.text += &grammar.name(slot, chance);
                 changed = true;
             }
@@ -48,4 +68,8 @@ fn swap(sentence: &Sentence, grammar: &Grammar, chance: &mut Chance) -> Option<S
     }
     other.text += &sentence.text[at..];
     changed.then_some(other)
+}
+
+fn by_ending(wording: &str) -> Option<&'static str> {
+    SORTS.iter().find(|(ends, _)| ends.iter().any(|end| wording.ends_with(end))).map(|(_, slot)| *slot)
 }

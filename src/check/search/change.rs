@@ -43,8 +43,8 @@ const YEARLY: [&str; 6] = ["年均", "月均", "平均", "累计", "复合", "�
 
 /// What is said of the number that something is measured against.
 const BASES: [&str; 27] = [
-    "上年", "去年", "前年", "同期", "同月", "上月", "年初", "年末", "年底", "此前", "原", "由", "从", "從", "比", "较", "較",
-    "平时", "纪录", "记录", "警戒", "计划", "上周", "上季", "上一", "时为", "收盘",
+    "上年", "去年", "前年", "同期", "同月", "上月", "年初", "年末", "年底", "此前", "原", "由", "从", "從",
+    "比", "较", "較", "平时", "纪录", "记录", "警戒", "计划", "上周", "上季", "上一", "时为", "收盘",
 ];
 
 pub(super) fn at(passage: &Passage<'_>, result: usize) -> Option<Check> {
@@ -56,7 +56,9 @@ pub(super) fn at(passage: &Passage<'_>, result: usize) -> Option<Check> {
     if !(points || rate || is_countable(item.figure)) || first_of(&YEARLY, lead).is_some() {
         return None;
     }
-    let ends: Vec<usize> = (result.saturating_sub(BEFORE)..result).rev().chain(result + 1..=result + BEHIND)
+    let ends: Vec<usize> = (result.saturating_sub(BEFORE)..result)
+        .rev()
+        .chain(result + 1..=result + BEHIND)
         .filter(|&at| is_end(passage, at, points) && passage.is_near(at, result))
         .filter(|&at| rate || points || passage.is_alike(at, result))
         .collect();
@@ -85,22 +87,31 @@ fn way(lead: &str) -> Option<(&'static str, bool)> {
 fn is_end(passage: &Passage<'_>, at: usize, points: bool) -> bool {
     let Some((item, told)) = passage.item(at).zip(passage.told(at)) else { return false };
     if points {
-        return is_share(item.figure) && (told.role == Role::Other || told.lead.ends_with(['到', '至', '为']));
+        return is_share(item.figure)
+            && (told.role == Role::Other || told.lead.ends_with(['到', '至', '为']));
     }
     let reached = told.lead.ends_with(['到', '至', '为']);
-    matches!(told.role, Role::Amount | Role::Each) || (told.role == Role::Change && reached && is_countable(item.figure))
+    matches!(told.role, Role::Amount | Role::Each)
+        || (told.role == Role::Change && reached && is_countable(item.figure))
 }
 
 /// Whether the words make the first of two numbers the one that the other is measured against.
 fn is_base(passage: &Passage<'_>, old: usize, new: usize) -> bool {
     let words = passage.sentence.before(old);
     let near: String = words.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect();
-    let dated = old.checked_sub(1).filter(|&at| at != new).and_then(|at| passage.item(at)).is_some_and(|item| {
-        use FigureClass::{Date, Period};
-        matches!(item.figure.class, Date | Period)
-            && (first_of(&BASES, item.wording()).is_some() || first_of(&["比", "较", "由", "从", "与"], last_clause(passage.sentence.before(old - 1))).is_some() || new > old)
-            && words.chars().count() <= 12
-    });
+    let dated =
+        old.checked_sub(1).filter(|&at| at != new).and_then(|at| passage.item(at)).is_some_and(|item| {
+            use FigureClass::{Date, Period};
+            matches!(item.figure.class, Date | Period)
+                && (first_of(&BASES, item.wording()).is_some()
+                    || first_of(
+                        &["比", "较", "由", "从", "与"],
+                        last_clause(passage.sentence.before(old - 1)),
+                    )
+                    .is_some()
+                    || new > old)
+                && words.chars().count() <= 12
+        });
     let said = first_of(&BASES, last_clause(&near)).is_some();
     (said || dated) && !stops(words.get(words.len().saturating_sub(3)..).unwrap_or_default())
 }
@@ -114,7 +125,14 @@ fn is_strict(passage: &Passage<'_>, (old, new): (usize, usize), result: usize) -
     beside && passage.is_alike(old, new) && !stops(words) && is_base(passage, old, new)
 }
 
-fn relation<'a>(passage: &Passage<'a>, old: usize, new: usize, result: usize, word: &str, up: bool) -> Option<Relation<'a>> {
+fn relation<'a>(
+    passage: &Passage<'a>,
+    old: usize,
+    new: usize,
+    result: usize,
+    word: &str,
+    up: bool,
+) -> Option<Relation<'a>> {
     let item = passage.item(result)?;
     let (message, formula) = match item.figure.class {
         _ if is_point(item.figure) => (Message::Points, Formula::Difference { up }),

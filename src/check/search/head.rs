@@ -2,8 +2,8 @@
 
 use super::{Passage, digits, holding};
 use crate::check::reading::{is_countable, is_share, unit};
-use crate::check::sentence::{Item, share_a_word, stops};
 use crate::check::relation::{Formula, Relation};
+use crate::check::sentence::{Item, share_a_word, stops};
 use crate::check::share;
 use crate::check::share::whole_name;
 use crate::check::{Check, Link, Message};
@@ -49,7 +49,8 @@ fn share_of(before: &[Passage<'_>], passage: &Passage<'_>, place: usize) -> Opti
         let words = passage.sentence.things(at);
         name.map_or_else(|| share_a_word(&words, &things), |name| share_a_word(&words, name))
     };
-    let wholes = earlier(before).filter(|(passage, at, whole)| unit(whole.figure) == unit(part.figure) && same(passage, *at));
+    let wholes = earlier(before)
+        .filter(|(passage, at, whole)| unit(whole.figure) == unit(part.figure) && same(passage, *at));
     let ways = wholes.map(|(_, _, whole)| share::relation(part, whole, item, lead));
     holding(ways.filter(|_| named))
 }
@@ -63,7 +64,8 @@ fn lists(passage: &Passage<'_>) -> Vec<Vec<usize>> {
         }
         let goes_on = |list: &&mut Vec<usize>| {
             let last = list.last().copied().unwrap_or(at);
-            passage.is_alike(last, at) && passage.sentence.stretch(last, at).is_some_and(|words| !stops(words))
+            passage.is_alike(last, at)
+                && passage.sentence.stretch(last, at).is_some_and(|words| !stops(words))
         };
         match lists.iter_mut().rev().take(LEAST).find(goes_on) {
             Some(list) => list.push(at),

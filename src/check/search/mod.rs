@@ -22,12 +22,8 @@ use std::collections::BTreeSet;
 type Search = fn(&Passage<'_>, usize) -> Option<Check>;
 
 /// The names of checks that a search may find, and the search.
-const SEARCHES: [(&[&str], Search); 4] = [
-    (&["share"], share::at),
-    (&["change"], change::at),
-    (&["sum"], sum::at),
-    (&["average"], product::at),
-];
+const SEARCHES: [(&[&str], Search); 4] =
+    [(&["share"], share::at), (&["change"], change::at), (&["sum"], sum::at), (&["average"], product::at)];
 
 /// Adds what is found around each figure whose relation is not known yet. What fits here did not fail there: the words
 /// meant another figure.

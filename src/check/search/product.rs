@@ -15,7 +15,9 @@ pub(super) fn at(passage: &Passage<'_>, one: usize) -> Option<Check> {
     let told = passage.told(one).filter(|told| told.role == Role::Each)?;
     let there = (one.saturating_sub(BEFORE)..one).rev().chain(one + 1..=one + BEHIND);
     let near: Vec<usize> = there
-        .filter(|&at| passage.is_near(at, one) && passage.item(at).is_some_and(|item| is_countable(item.figure)))
+        .filter(|&at| {
+            passage.is_near(at, one) && passage.item(at).is_some_and(|item| is_countable(item.figure))
+        })
         .collect();
     let totals: Vec<usize> = near.iter().copied().filter(|&at| is_all(passage, at, one)).collect();
     let counts: Vec<usize> = near.iter().copied().filter(|&at| is_count(passage, at)).collect();
@@ -27,7 +29,9 @@ pub(super) fn at(passage: &Passage<'_>, one: usize) -> Option<Check> {
     };
     let way = |(total, count)| way(passage, total, count, one, told.lead);
     holding(pairs.clone().filter(close).flat_map(way)).or_else(|| {
-        let named = |&(total, count): &(usize, usize)| is_named(passage, count, told.lead) && total.abs_diff(one) <= 3 && total < one;
+        let named = |&(total, count): &(usize, usize)| {
+            is_named(passage, count, told.lead) && total.abs_diff(one) <= 3 && total < one
+        };
         let mut named = pairs.filter(named);
         let pair = named.next().filter(|_| named.next().is_none() && digits(item) > 1)?;
         slipped(way(pair).into_iter().next()?)
@@ -57,7 +61,12 @@ fn is_named(passage: &Passage<'_>, count: usize, lead: &str) -> bool {
 fn way<'a>(passage: &Passage<'a>, total: usize, count: usize, one: usize, lead: &str) -> Vec<Relation<'a>> {
     let items = passage.item(total).zip(passage.item(count)).zip(passage.item(one));
     let Some(((total_item, count), one_item)) = items else { return Vec::new() };
-    let why = || [Link::Each.by(lead), Link::Total.by(last_clause(passage.sentence.before(total)))].into_iter().flatten().collect();
+    let why = || {
+        [Link::Each.by(lead), Link::Total.by(last_clause(passage.sentence.before(total)))]
+            .into_iter()
+            .flatten()
+            .collect()
+    };
     let average = Relation {
         check: "average",
         message: Message::Average,

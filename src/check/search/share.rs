@@ -1,8 +1,8 @@
 //! A share and the part and whole around it: `18.05亿元……，占总营收的35.9%`, `分别占36.2%、30.7%`.
 
 use super::{Passage, Role, digits, holding, is_sharp, slipped};
-use crate::check::relation::{Formula, Relation};
 use crate::check::reading::{is_point, is_share, measured};
+use crate::check::relation::{Formula, Relation};
 use crate::check::sentence::{Item, first_of, last_clause, share_a_word, stops};
 use crate::check::share::{relation, whole_name};
 use crate::check::{Check, Link, Message, Outcome};
@@ -17,9 +17,8 @@ const BEHIND: usize = 3;
 const PARTS: usize = 4;
 
 /// What names a share.
-const NAMES: [&str; 13] = [
-    "占", "佔", "率", "比重", "比例", "份额", "相当于", "为预算的", "为年", "只有", "即", "达到", "完成",
-];
+const NAMES: [&str; 13] =
+    ["占", "佔", "率", "比重", "比例", "份额", "相当于", "为预算的", "为年", "只有", "即", "达到", "完成"];
 
 /// What says a share of the clause before it, where it stands alone.
 const BARE: [&str; 8] = ["", "约", "近", "超", "超过", "达", "即", "只"];
@@ -94,7 +93,8 @@ fn named<'a>(passage: &Passage<'a>, share: usize, lead: &'a str, multiple: bool)
         return of.then_some(lead);
     }
     let other = first_of(&OTHER_RATES, lead).is_some();
-    let bare = BARE.contains(&lead) && passage.sentence.after(share).starts_with(['的', '个', '以']) || lead == "即";
+    let bare =
+        BARE.contains(&lead) && passage.sentence.after(share).starts_with(['的', '个', '以']) || lead == "即";
     let found = first_of(&NAMES, lead).or(bare.then_some("的"));
     found.filter(|_| !other).map(|_| lead)
 }
@@ -113,7 +113,12 @@ fn listed(passage: &Passage<'_>, share: usize) -> Option<(usize, (usize, usize))
 }
 
 /// What may be the part, the likeliest first.
-fn parts(passage: &Passage<'_>, amounts: &[usize], first: usize, place: Option<(usize, (usize, usize))>) -> Vec<usize> {
+fn parts(
+    passage: &Passage<'_>,
+    amounts: &[usize],
+    first: usize,
+    place: Option<(usize, (usize, usize))>,
+) -> Vec<usize> {
     if let Some((_, (at, count))) = place {
         let before: Vec<usize> = amounts.iter().copied().filter(|&amount| amount < first).collect();
         let Some(&last) = before.first() else { return Vec::new() };
@@ -131,7 +136,13 @@ fn is_below(passage: &Passage<'_>, part: usize, whole: usize) -> bool {
     order().is_some_and(|order| order != Ordering::Greater)
 }
 
-fn way<'a>(passage: &Passage<'a>, part: usize, whole: usize, share: usize, name: &str) -> Option<Relation<'a>> {
+fn way<'a>(
+    passage: &Passage<'a>,
+    part: usize,
+    whole: usize,
+    share: usize,
+    name: &str,
+) -> Option<Relation<'a>> {
     let [part, whole, share] = [passage.item(part)?, passage.item(whole)?, passage.item(share)?];
     if share.figure.class == FigureClass::Multiple {
         return Some(Relation {
@@ -162,10 +173,12 @@ fn only(
     let before = last_clause(passage.sentence.before(part));
     let is_named = |&whole: &usize| {
         let things = passage.sentence.things(whole);
-        let opened = passage.sentence.after(whole).contains("其中") || first_of(&["共", "总"], passage.lead(whole)).is_some();
+        let opened = passage.sentence.after(whole).contains("其中")
+            || first_of(&["共", "总"], passage.lead(whole)).is_some();
         name.map_or_else(|| opened || share_a_word(&things, before), |name| things.contains(name))
     };
-    let larger = |&whole: &usize| whole < part && passage.is_alike(whole, part) && is_below(passage, part, whole);
+    let larger =
+        |&whole: &usize| whole < part && passage.is_alike(whole, part) && is_below(passage, part, whole);
     let wholes: Vec<usize> = amounts.iter().copied().filter(larger).filter(is_named).collect();
     match wholes.as_slice() {
         &[whole] if said => Some((part, whole)),
@@ -177,7 +190,8 @@ fn only(
 fn of_sibling(passage: &Passage<'_>, parts: &[usize], share: usize) -> Option<(usize, usize)> {
     let &part = parts.first().filter(|&&part| part < share && passage.is_near(part, share))?;
     let siblings = (share.saturating_sub(SIBLINGS)..=share + SIBLINGS).filter(|&at| at != share);
-    let whole = siblings.filter_map(|sibling| held(passage, sibling)).find(|&whole| passage.is_alike(whole, part))?;
+    let whole =
+        siblings.filter_map(|sibling| held(passage, sibling)).find(|&whole| passage.is_alike(whole, part))?;
     (whole != part && is_below(passage, part, whole)).then_some((part, whole))
 }
 
@@ -188,7 +202,11 @@ const SIBLINGS: usize = 5;
 fn held(passage: &Passage<'_>, share: usize) -> Option<usize> {
     let search = Search::of(passage, share).filter(|search| !search.multiple)?;
     let whole = search.pairs(passage).into_iter().find(|&pair| {
-        search.is_tied(passage, pair) && search.way(passage, pair).and_then(Relation::judge).is_some_and(|check| check.outcome == Outcome::Holds)
+        search.is_tied(passage, pair)
+            && search
+                .way(passage, pair)
+                .and_then(Relation::judge)
+                .is_some_and(|check| check.outcome == Outcome::Holds)
     });
     whole.map(|(_, whole)| whole)
 }

@@ -21,21 +21,24 @@ const TOTALS: [&str; 14] =
     ["共", "合计", "总", "總", "合計", "全", "达到", "一起", "收入", "实到", "余额", "一家", "回", "收"];
 
 /// What begins the parts of a whole, or stands between them.
-const LISTS: [&str; 12] =
-    ["其中", "分别", "包括", "：", ":", "、", "和", "其余", "其他", "；", "，", ","];
+const LISTS: [&str; 12] = ["其中", "分别", "包括", "：", ":", "、", "和", "其余", "其他", "；", "，", ","];
 
 /// What leaves no doubt that all parts are named.
 const SURE: [&str; 6] = ["合计", "共计", "总计", "加起来", "一共", "共"];
 
 pub(super) fn at(passage: &Passage<'_>, total: usize) -> Option<Check> {
     let item = passage.item(total)?;
-    let shares = is_share(item.figure) && first_of(&["合计", "合占", "共占", "加起来"], passage.lead(total)).is_some();
+    let shares =
+        is_share(item.figure) && first_of(&["合计", "合占", "共占", "加起来"], passage.lead(total)).is_some();
     if !(shares || is_countable(item.figure) && passage.is_amount(total)) {
         return None;
     }
     let alike = |&at: &usize| {
-        let kind = |part: Item<'_>| if shares { is_share(part.figure) } else { is_countable(part.figure) && passage.is_amount(at) };
-        passage.is_near(at, total) && passage.item(at).is_some_and(|part| kind(part) && is_summand(part.figure, item.figure))
+        let kind = |part: Item<'_>| {
+            if shares { is_share(part.figure) } else { is_countable(part.figure) && passage.is_amount(at) }
+        };
+        passage.is_near(at, total)
+            && passage.item(at).is_some_and(|part| kind(part) && is_summand(part.figure, item.figure))
     };
     let before: Vec<usize> = (total.saturating_sub(WINDOW)..total).rev().filter(alike).collect();
     let behind: Vec<usize> = (total + 1..=total + WINDOW).filter(alike).collect();
@@ -61,7 +64,8 @@ fn listed(
     };
     let said = first_of(&SURE, passage.lead(total));
     let begun = first_of(&PARTS_BEGIN, passage.sentence.after(total));
-    let found = said.map(|word| (together(before), word)).or_else(|| begun.map(|word| (together(behind), word)));
+    let found =
+        said.map(|word| (together(before), word)).or_else(|| begun.map(|word| (together(behind), word)));
     found.filter(|(run, _)| (2..=PARTS).contains(&run.len()))
 }
 
@@ -82,7 +86,13 @@ fn runs(near: &[usize]) -> impl Iterator<Item = (usize, &[usize])> {
 }
 
 /// The sum over a run, where the words say that it is one: a word of a total, or a list of three or more.
-fn way<'a>(passage: &Passage<'a>, run: &[usize], skipped: usize, total: usize, said: Option<&'static str>) -> Option<Relation<'a>> {
+fn way<'a>(
+    passage: &Passage<'a>,
+    run: &[usize],
+    skipped: usize,
+    total: usize,
+    said: Option<&'static str>,
+) -> Option<Relation<'a>> {
     let item = passage.item(total)?;
     let words = passage.sentence.stretch(*run.iter().min()?, *run.iter().max()?)?;
     let listed = first_of(&LISTS, words)?;
@@ -96,7 +106,12 @@ fn way<'a>(passage: &Passage<'a>, run: &[usize], skipped: usize, total: usize, s
     enough.then(|| relation(passage, run, total, said.unwrap_or(listed)))?
 }
 
-pub(super) fn relation<'a>(passage: &Passage<'a>, run: &[usize], total: usize, word: &str) -> Option<Relation<'a>> {
+pub(super) fn relation<'a>(
+    passage: &Passage<'a>,
+    run: &[usize],
+    total: usize,
+    word: &str,
+) -> Option<Relation<'a>> {
     let mut parts = run.to_vec();
     parts.sort_unstable();
     let operands = parts.iter().chain([&total]).map(|&at| passage.item(at)).collect::<Option<_>>()?;

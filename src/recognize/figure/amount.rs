@@ -87,6 +87,7 @@ pub(super) fn converted(number: &Numeral, tail: &Tail) -> Option<Numeral> {
 /// The finding of a number with what stands behind and around it.
 pub(super) fn finish(text: &str, floor: usize, number: &Numeral, tail: &Tail, weak: bool) -> Option<Finding> {
     let bent = Bent::around(text, floor, number.start, tail.end);
+    let bent = if tail.class == FigureClass::Percent { bent.unhurried(text, number.start) } else { bent };
     let converted = converted(number, tail)?;
     let rounded = matches!(tail.class, FigureClass::Percent | FigureClass::Fraction);
     let value = amount(&converted, bent, tail.unit.clone(), rounded);
@@ -171,7 +172,7 @@ fn bare(text: &str, floor: usize, number: Numeral) -> Option<Finding> {
     if !context::stands_alone(text, &number, marked) {
         return None;
     }
-    let money = context::is_amount(text, bent.start) && number.scale > Decimal::ONE;
+    let money = number.scale > Decimal::ONE && context::is_amount(text, bent.start);
     let mut tail = Tail::none(number.end);
     if money {
         tail = Tail::new(FigureClass::Money, "money/implied", number.end, number.end, Some("CNY".into()));

@@ -194,9 +194,9 @@ struct Beside {
 
 const OPERATORS: Beside = Beside {
     before: &[
-        "加", "加上", "减", "减去", "乘", "乘以", "除", "除以", "等于", "大于", "小于", "是", "为", "数字",
-        "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于", "说",
-        "共", "一共", "总共", "在", "或", "和", "与",
+        "加", "加上", "减", "减去", "乘", "乘以", "除", "除以", "得", "等于", "大于", "小于", "是", "为",
+        "数字", "给我", "我要", "答案", "结果", "得到", "数到", "号码", "选", "按", "到", "至", "从", "介于",
+        "说", "共", "一共", "总共", "在", "或", "和", "与",
     ],
     behind: &[
         "加",
@@ -226,6 +226,12 @@ const OPERATORS: Beside = Beside {
 
 /// Words before a bare 一 that is a number.
 const RECKONED: &[&str] = &["加", "加上", "减", "减去", "乘以", "除以", "等于", "从", "数到", "大于", "小于"];
+
+/// Words between which a bare digit is reckoned with: 乘八是七十二.
+const REACHED: &[&str] = &["加", "加上", "减", "减去", "乘", "乘以", "除以"];
+
+/// Words behind it there.
+const RESULT: &[&str] = &["是", "得", "余", "再"];
 
 impl Beside {
     fn ends(&self, text: &str, at: usize) -> bool {
@@ -280,7 +286,9 @@ pub(super) fn stands_alone(text: &str, number: &Numeral, marked: bool) -> bool {
             let reckoned = edge(before) && OPERATORS.starts(text, number.end)
                 || look::ends_any(text, number.start, RECKONED);
             let named = is_one(text, number) && !reckoned;
-            marked && edge(after) || left && right && (free || !named)
+            let result =
+                look::ends_any(text, number.start, REACHED) && look::any(text, number.end, RESULT).is_some();
+            marked && edge(after) || left && right && (free || !named) || result
         }
         Form::Digits if number.digits < 3 && before.is_some_and(|char| look::among("“\"「‘", char)) => {
             false
@@ -308,6 +316,8 @@ pub(super) fn counts(text: &str, number: &Numeral, tail: &Tail) -> bool {
             !number.single || !closes || unit == "样" || unit == "头"
         }
         "进" => !closes && number.single,
+        // 一核两轴: cores of a chip are counted in Arabic digits.
+        "核" => number.form == Form::Arabic,
         _ => true,
     }
 }

@@ -3,12 +3,16 @@
 use super::numeral::{self, Form, Numeral};
 use super::words::{Words, each};
 use super::{context, look, named, unit};
+use crate::text::normalize::is_blank;
 use std::sync::LazyLock;
 
 /// Words before a number that make it a name. Source: the forms of official documents (GB/T 9704-2012) and everyday use.
 const NAMED_BEFORE: &str = "
 电话 热线 拨打 手机 传真 邮编 邮政编码 编号 证号 账号 帐号 卡号 车牌 车牌号 航班 代码 股票代码 文号 字第 证字 QQ 微信 微信号 身份证 身份证号 许可证 尾号 房号 车次 单号 订单号 电话： 热线： 电话: 热线: 邮编： 邮编: 编号： 编号: 代码： 代码: 账号： 账号: 手机： 手机: 传真： 传真: Tel: TEL: Tel： QQ： QQ: 微信： ID： ID: ISBN ISSN 证号： 号码： 号码: 号码为 号码是 代码为 编号为 型号 国道 省道 县道 高速G 邮箱： 房间号 沪深 中证 标普 纳斯达克 上证 日经 富时 科创 国证 罗素 明晟 QQ号 QQ群 群号 工号 学号 座位 座位号 门牌 门牌号 病历号 批号 案号 编码 条码 序列号 验证码 验证码是 工单 车厢 附件 附录 附表 附图 端口 北证 深证 创业板 中小板 红利 恒指 纳指 央企 道琼斯 合约 主力合约 期货 波音 空客 歼 轰 运- Windows iOS Android 邮箱:
 ";
+
+static MAKE_WORDS: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::backwards(MAKES.iter().map(|&make| (make, ()))));
 
 static NAMED_BEFORE_WORDS: LazyLock<Words<()>> = LazyLock::new(|| Words::backwards(each(NAMED_BEFORE, ())));
 
@@ -189,9 +193,10 @@ const MAKES: &[&str] = &[
 
 /// 小米14, 骁龙8, 极氪001: a make and the number of a model.
 fn model(text: &str, number: &Numeral) -> Option<usize> {
-    let bare = number.plain() && number.digits <= 3 && unit::suffix(text, number.end).is_none();
-    let make = look::ends_any(text, number.start, MAKES);
-    (bare && make && look::next(text, number.end) != Some('比')).then_some(number.end)
+    let short = number.plain() && number.digits <= 3;
+    let made = || MAKE_WORDS.last(look::before(text, number.start)).is_some();
+    let bare = short && made() && unit::suffix(text, number.end).is_none();
+    (bare && look::next(text, number.end) != Some('比')).then_some(number.end)
 }
 
 /// 12345, 95588: five digits of a public line, where nothing is counted with them.
@@ -199,15 +204,20 @@ fn model(text: &str, number: &Numeral) -> Option<usize> {
 /// Source: 电信网编号计划 (2017): 123XX are lines of government, 95XXX and 96XXX of enterprises and provinces.
 fn hotline(text: &str, number: &Numeral) -> Option<usize> {
     let public = number.integer().is_some_and(|value| matches!(value, 12_300..=12_399 | 95_000..=96_999));
-    let counted = context::measured(text, look::over_blank(text, number.end));
-    let counted = counted && look::any(text, number.end, &["平台"]).is_none();
-    (number.plain() && public && !counted).then_some(number.end)
+    let counted = || {
+        context::measured(text, look::over_blank(text, number.end))
+            && look::any(text, number.end, &["平台"]).is_none()
+    };
+    (number.plain() && public && !counted()).then_some(number.end)
 }
 
 /// 伍拾光, 壹度商业: financial capitals that nothing is counted or paid with are a shop's name.
 fn capitals(text: &str, number: &Numeral) -> Option<usize> {
     let written = text.get(number.start..number.end)?;
     let capital = |char: char| look::among("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸", char);
+    if !written.chars().all(capital) {
+        return None;
+    }
     let glued = look::next(text, number.end).is_some_and(|char| look::is_ideograph(char) && char != '至');
     let named = match unit::suffix(text, number.end) {
         None => number.end - number.start > '壹'.len_utf8() || written == "壹",
@@ -215,19 +225,27 @@ fn capitals(text: &str, number: &Numeral) -> Option<usize> {
         Some(_) => false,
     };
     let closed = look::any(text, number.end, &["整", "正", "又", "分之", "比", "倍", "成", "折"]).is_some();
-    (written.chars().all(capital) && glued && named && !closed).then_some(number.end)
+    (glued && named && !closed).then_some(number.end)
 }
 
 /// 《中国教育现代化2030》, “985”: a number that ends a name in marks or is one.
 fn titled(text: &str, number: &Numeral) -> Option<usize> {
+    if !number.plain() || number.digits < 3 {
+        return None;
+    }
     let closes = look::any(text, number.end, &["》", "”", "」", "』"]).is_some();
     let glued = look::previous(text, number.start)
         .is_some_and(|char| look::is_ideograph(char) || look::among("《“「『", char));
-    (number.plain() && number.digits >= 3 && closes && glued).then_some(number.end)
+    (closes && glued).then_some(number.end)
 }
 
 /// 5号楼: a number before 号 that is no day names a thing.
 fn numbered(text: &str, number: &Numeral) -> Option<usize> {
+    let next = look::next(text, number.end)?;
+    let dashed = || super::range::dash(text, number.end).is_some();
+    if !matches!(next, '路' | '号' | '號' | '#' | '室' | '单' | '开' | '打' | '系') && !dashed() {
+        return None;
+    }
     let route = number
         .integer()
         .filter(|_| number.plain() || number.low > rust_decimal::Decimal::TEN)
@@ -271,8 +289,8 @@ fn generation(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 500强, 四强.
 fn ranked_list(text: &str, number: &Numeral) -> Option<usize> {
-    let ahead = look::ends_any(text, number.start, &["前", "第"]);
     let end = look::any(text, number.end, &["强"])?;
+    let ahead = look::ends_any(text, number.start, &["前", "第"]);
     let word = look::any(text, number.end, &["强度", "强台风", "强降", "强震"]).is_some();
     (!ahead && !word).then_some(end)
 }
@@ -305,11 +323,10 @@ fn enumerator(text: &str, number: &Numeral) -> Option<usize> {
 
 /// 2.2.1, 192.168.0.1, and 2.2 glued to a heading.
 fn dotted(text: &str, number: &Numeral) -> Option<usize> {
-    if number.form != Form::Arabic {
+    if number.form != Form::Arabic || !number.fraction {
         return None;
     }
-    let more = number.fraction
-        && look::any(text, number.end, &[".", "．"]).is_some_and(|after| look::arabic_at(text, after));
+    let more = look::any(text, number.end, &[".", "．"]).is_some_and(|after| look::arabic_at(text, after));
     if more {
         let rest = look::rest(text, number.end);
         let width: usize =
@@ -317,24 +334,24 @@ fn dotted(text: &str, number: &Numeral) -> Option<usize> {
         return Some(number.end + width);
     }
     let spaced = look::over_blank(text, number.end);
-    let heading = number.fraction
-        && begins(text, number.start)
+    let heading = begins(text, number.start)
         && look::next(text, spaced).is_some_and(|char| {
             look::is_ideograph(char) && (spaced > number.end || !look::among(SPOKEN_OF, char))
         });
-    let counted = context::measured(text, look::over_blank(text, number.end))
-        || unit::suffix(text, look::over_blank(text, number.end)).is_some()
-        || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some();
+    let counted = || {
+        context::measured(text, look::over_blank(text, number.end))
+            || unit::suffix(text, look::over_blank(text, number.end)).is_some()
+            || look::any(text, number.end, &["倍", "成", "折", "级", "至", "到", "比"]).is_some()
+    };
     let small =
         number.low < rust_decimal::Decimal::from(30_u32) && number.place >= rust_decimal::Decimal::new(1, 2);
-    let section = number.fraction && look::any(text, number.end, &["本", "项"]).is_some();
+    let section = look::any(text, number.end, &["本", "项"]).is_some();
     if section {
         return Some(number.end);
     }
     let glued = look::any(text, number.end, &["本", "项目", "建设", "关于", "一般"]).is_some()
-        && number.fraction
         && !look::starts(text, number.end, "本书");
-    (small && (heading && !counted || glued && heading_noun(text, number.end))).then_some(number.end)
+    (small && (heading && !counted() || glued && heading_noun(text, number.end))).then_some(number.end)
 }
 
 /// Characters that go on speaking of a number and begin no heading.
@@ -348,6 +365,13 @@ fn heading_noun(text: &str, at: usize) -> bool {
 /// A4, G20, 5G: letters against digits that no unit explains.
 fn lettered(text: &str, number: &Numeral) -> Option<usize> {
     let next = look::next(text, number.end).unwrap_or(' ');
+    let before = look::previous(text, number.start);
+    let tied =
+        |char: char| look::is_latin(char) || matches!(char, '_' | '#' | '.' | '+' | '-') || is_blank(char);
+    let leads = look::is_latin(next) || matches!(next, '_' | '/' | '／');
+    if !(leads || before.is_some_and(tied) || look::starts(text, number.start, "-")) {
+        return None;
+    }
     if matches!(next, '/' | '／') && number.plain() {
         let after = number.end + next.len_utf8();
         let run = alphanumeric_end(text, after);
@@ -360,7 +384,6 @@ fn lettered(text: &str, number: &Numeral) -> Option<usize> {
         }
         return look::previous(text, run).is_some_and(look::is_latin).then_some(run);
     }
-    let before = look::previous(text, number.start);
     let dotted = before == Some('.')
         && look::before(text, number.start).trim_end_matches('.').ends_with(look::is_latin);
     let plus = look::ends_any(text, number.start, &["++"]);
@@ -445,7 +468,8 @@ fn telephone(text: &str, number: &Numeral) -> Option<usize> {
     if number.plain() && number.leading_zero && number.digits == 3 {
         return Some(number.end);
     }
-    if !number.plain() || unit::suffix(text, number.end).is_some() {
+    let dashed = look::next(text, number.end).is_some_and(|char| matches!(char, '-' | '—' | '－' | '–'));
+    if !number.plain() || number.digits < 5 && !dashed || unit::suffix(text, number.end).is_some() {
         return None;
     }
     let dash = look::any(text, number.end, &["-", "—", "－", "–"])
@@ -485,11 +509,11 @@ fn titled_number(text: &str, number: &Numeral) -> Option<usize> {
     }
     let before = look::before(text, look::back_over_blank(text, number.start));
     let title = NAMED_BEFORE_WORDS.last(before).is_some();
-    let counted = unit::suffix(text, number.end).is_some();
-    if title && !counted {
+    if title && unit::suffix(text, number.end).is_none() {
         return Some(number.end);
     }
-    look::any(text, number.end, NAMED_AFTER).filter(|_| number.digits >= 3).map(|_| number.end)
+    (number.digits >= 3).then(|| look::any(text, number.end, NAMED_AFTER)).flatten()?;
+    Some(number.end)
 }
 
 /// How many characters of a run of letters are looked at, so that a long one is not read again and again.

@@ -185,6 +185,12 @@ impl Bent {
         bent
     }
 
+    /// Without 快 before the number at `start`: a share is by so much faster (比上月快3个百分点), and not soon reached.
+    pub(super) fn unhurried(self, text: &str, start: usize) -> Self {
+        let faster = self.start < start && text.get(self.start..start) == Some("快");
+        if faster { Self { start, modifier: Modifier::Exact, open: false, ..self } } else { self }
+    }
+
     /// With a word behind it, as far as `end`, that makes the number the most there may be.
     pub(super) fn at_most(self, end: usize) -> Self {
         let modifier = if self.modifier == Modifier::Exact { Modifier::AtMost } else { self.modifier };

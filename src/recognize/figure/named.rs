@@ -65,9 +65,11 @@ const NAMED_BODIES: &[&str] = &[
 
 /// 三环公司: a digit that is a syllable of a name.
 fn firm(text: &str, number: &Numeral) -> Option<usize> {
+    if !digit(number) {
+        return None;
+    }
     let after = look::any(text, number.end, SYLLABLES)?;
-    let end = look::any(text, after, NAMED_BODIES)?;
-    (number.single && number.form == Form::Chinese).then_some(end)
+    look::any(text, after, NAMED_BODIES)
 }
 
 /// Measure words that villages are named with.
@@ -76,16 +78,22 @@ const VILLAGE_MEASURES: &[&str] =
 
 /// 三把车村, 四间房乡: a place of two or three syllables behind a digit.
 fn village(text: &str, number: &Numeral) -> Option<usize> {
+    if !digit(number) {
+        return None;
+    }
     let after = look::any(text, number.end, VILLAGE_MEASURES)?;
     let noun = look::next(text, after)
         .filter(|&char| look::is_ideograph(char) && !look::among("农乡山古的贫名重", char))?;
-    let end = look::any(text, after + noun.len_utf8(), &["村", "屯", "镇", "鎮", "乡", "鄉"])?;
-    (number.single && number.form == Form::Chinese).then_some(end)
+    look::any(text, after + noun.len_utf8(), &["村", "屯", "镇", "鎮", "乡", "鄉"])
 }
 
 /// 大基金三期: the phase of a fund is part of its name.
 fn phase(text: &str, number: &Numeral) -> Option<usize> {
     let end = look::any(text, number.end, &["期"])?;
-    (number.single && number.form == Form::Chinese && look::ends_any(text, number.start, &["基金"]))
-        .then_some(end)
+    (digit(number) && look::ends_any(text, number.start, &["基金"])).then_some(end)
+}
+
+/// Whether the number is one Chinese digit, as most in names are.
+fn digit(number: &Numeral) -> bool {
+    number.single && number.form == Form::Chinese
 }

@@ -12,13 +12,34 @@ use rust_decimal::Decimal;
 use std::borrow::Cow;
 
 /// What stands between two ends. Source: GB/T 15834-2011, 4.13 (—, -, ～) and 4.10; GB/T 15835-2011, 5.1.6.
-const DASHES: &[&str] =
-    &["——", "--", "—", "–", "―", "－", "-", "﹣", "‐", "‑", "−", "~", "～", "〜", "∼", "至", "到", "─"];
+const fn is_dash(char: char) -> bool {
+    matches!(
+        char,
+        '—' | '–'
+            | '―'
+            | '－'
+            | '-'
+            | '﹣'
+            | '‐'
+            | '‑'
+            | '−'
+            | '~'
+            | '～'
+            | '〜'
+            | '∼'
+            | '至'
+            | '到'
+            | '─'
+    )
+}
 
 /// Where what stands between two ends ends.
 pub(super) fn dash(text: &str, at: usize) -> Option<usize> {
     let at = look::over_blank(text, at);
-    look::any(text, at, DASHES).map(|after| look::over_blank(text, after))
+    let char = look::next(text, at).filter(|&char| is_dash(char))?;
+    let after = at + char.len_utf8();
+    let doubled = matches!(char, '—' | '-') && look::next(text, after) == Some(char);
+    Some(look::over_blank(text, if doubled { after + char.len_utf8() } else { after }))
 }
 
 /// The interval with both ends.
@@ -40,13 +61,23 @@ pub(super) fn read(text: &str, floor: usize, first: &Numeral) -> Option<Finding>
     let from = look::any(text, after, &["¥", "￥", "$", "约", "近"])
         .filter(|_| currency::prefix(text, first.start).is_some())
         .unwrap_or(after);
-    let second = numeral::unsigned(text, from).or_else(|| below_zero(text, first, from))?;
+    let second = by_zero(text, from)
+        .or_else(|| numeral::unsigned(text, from))
+        .or_else(|| below_zero(text, first, from))?;
     let behind = tail(text, &second);
     let shared = direct.is_some();
     if !sound(text, (first, &own), &second, &behind, shared) || (!shared && !same_unit(&own, &behind)) {
         return None;
     }
     Some(build(text, floor, first, &second, &own, &behind))
+}
+
+/// 零下2, 零上3: a second end of temperatures.
+fn by_zero(text: &str, at: usize) -> Option<Numeral> {
+    let after = look::any(text, at, &["零下", "零上"])?;
+    let number = numeral::unsigned(text, after)?;
+    let signed = if look::starts(text, at, "零下") { number.negated() } else { number };
+    Some(Numeral { start: at, ..signed })
 }
 
 /// A second end below zero, behind a first one.

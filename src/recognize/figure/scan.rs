@@ -88,9 +88,9 @@ fn read(text: &str, floor: usize, at: usize, char: char, flags: u8) -> Result<Fi
     }
 }
 
-/// Letters: an address or a name with digits is passed over, a quarter is read.
+/// Letters: an address or a name with digits is passed over, a quarter and an English date are read.
 fn latin(text: &str, at: usize) -> Result<Finding, usize> {
-    date::quarter(text, at)
+    date::lettered(text, at)
         .or_else(|| ordinal::lettered(text, at))
         .ok_or_else(|| identifier::latin(text, at).max(at + 1))
 }

@@ -1,8 +1,9 @@
 //! Whole paragraphs with every organisation marked: news of many kinds, and fiction without any.
 
 use super::{link, recognize, rules};
-use crate::recognize::Finding;
+use crate::recognize::lexicon::Lexicon;
 use crate::recognize::marked::{self, segmenter};
+use crate::recognize::{Finding, Kind, Options, article, paragraph};
 use crate::text::Document;
 
 /// The organisations of a paragraph that stands alone as an article.
@@ -104,6 +105,43 @@ fn traditional_names_are_found() {
         "〔香港特區政府〕發言人說,〔廉政公署〕已展開調查。",
         "〔國家統計局〕發布數據,〔湖南省教育廳〕廳長出席。",
     ]);
+}
+
+#[test]
+fn a_name_ends_at_bylines_marks_and_lines() {
+    let check = |marked: &str| marked::check(marked, organizations);
+    check("王斌〔长沙晚报〕11月1日讯");
+    check("他告诉〔三湘都市报〕记者，明天动工。");
+    check("〔永州市委〕〔市政府〕提出，〔县市区人大〕、〔政协〕积极参与。");
+    check("〔中央纪委〕〔国家监委〕网站消息");
+    check("〔第十四届全国人大〕第三次会议期间，〔中建三局〕参加了座谈。");
+    check("协办：〔长沙银行〕\n〔湖南奇秀科技有限公司〕落户道县。");
+    check("“〔长沙银行〕”“〔三一重工〕”两块招牌换了位置。");
+}
+
+/// A list of the reader's own is above every rule and the model: what is in it is found with its class, and nothing
+/// that crosses it stays.
+#[test]
+fn the_reader_s_list_wins() {
+    let check = |lexicon: &str, text: &str, expected: &[(&str, &str)]| {
+        let options = Options { lexicon: Lexicon::parse(lexicon).unwrap(), ..Options::default() };
+        let analysis = article(&Document::new(text), &options, |text| paragraph(text, Some(segmenter())));
+        let found: Vec<_> = (analysis.findings.iter())
+            .filter(|finding| !finding.weak && finding.kind() == Kind::Organization)
+            .map(|finding| (finding.span.of(text), finding.body.class_name().unwrap_or_default()))
+            .collect();
+        assert_eq!(found, expected);
+    };
+    check(
+        "never\t三一重工\norganization\t青云社\tassociation\norganization\t长沙银行与三一\tmedia",
+        "长沙银行与三一重工签约，青云社参加。",
+        &[("长沙银行与三一", "media"), ("青云社", "association")],
+    );
+    check(
+        "never\t青禾农科",
+        "湖南青禾农业科技有限公司（以下简称“青禾农科”）成立。青禾农科说：",
+        &[("湖南青禾农业科技有限公司", "company")],
+    );
 }
 
 #[test]

@@ -73,13 +73,22 @@ fn decide(
         Some(_) => seen < SURE,
         None => false,
     };
-    (!is_bare_ending(span, hits) && closes(span.of(paragraph.text))).then_some(Candidate {
+    let class = class(span, met, hits);
+    let names_a_work = is_title(paragraph, span) && class != OrganizationClass::Media;
+    (!names_a_work && !is_bare_ending(span, hits) && closes(span.of(paragraph.text))).then_some(Candidate {
         span,
-        class: class(span, met, hits),
+        class,
         rule: "organization/model",
         confidence: seen,
         standing: if doubted { Standing::Weak } else { Standing::Strong },
     })
+}
+
+/// Whether a name is all that stands in a title's marks, where a work is named and no body but a paper.
+fn is_title(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let before = paragraph.slice(0, span.start());
+    let behind = paragraph.slice(span.end(), paragraph.text.len());
+    before.ends_with('《') && behind.starts_with('》')
 }
 
 /// Whether every mark that opens in a name closes in it (not 平安”二字).
@@ -199,6 +208,7 @@ mod tests {
             "公司同日宣布完成融资。",
             "一家科技公司和两所民办学校的负责人都来了。",
             "【招生计划】今年计划招生三千人。",
+            "综艺《山海听风》收视第一，《星河影业》是一部小说。",
         ]);
     }
 

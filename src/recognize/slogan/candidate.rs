@@ -3,6 +3,7 @@
 use super::SloganClass;
 use super::clue::Clue;
 use super::line::Line;
+use super::tables::Telling;
 
 /// A stretch of a line that may be a slogan, in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +55,12 @@ impl Candidate {
 pub(super) struct Evidence {
     /// The signs, for and against.
     pub(super) clues: Vec<Clue>,
-    /// The class that the head noun behind it tells.
-    pub(super) head: Option<SloganClass>,
-    /// The class that the verb before it hints at.
-    pub(super) verb: Option<SloganClass>,
-    /// The class that the head noun at its own end tells.
-    pub(super) own: Option<SloganClass>,
+    /// The head noun behind it.
+    pub(super) head: Option<Telling>,
+    /// The verb before it.
+    pub(super) verb: Option<Telling>,
+    /// The head noun at its own end.
+    pub(super) own: Option<Telling>,
     /// The class that the gazetteer tells.
     pub(super) known: Option<SloganClass>,
 }
@@ -76,6 +77,13 @@ impl Evidence {
     pub(super) fn is_metaphor(&self) -> bool {
         self.has(Clue::Imagery)
             || self.has(Clue::PlainWord) && self.known.is_none_or(|class| class == SloganClass::Strategy)
+    }
+
+    /// Whether no word beside says that the wording is put to work, named or hung up.
+    pub(super) fn is_alone(&self) -> bool {
+        const COMPANY: &[Clue] =
+            &[Clue::Naming, Clue::Basis, Clue::Explained, Clue::Banner, Clue::Heading, Clue::OwnHead];
+        self.head.is_none() && self.verb.is_none() && !COMPANY.iter().any(|&clue| self.has(clue))
     }
 
     /// Whether the sign was noticed.

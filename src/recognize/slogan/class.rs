@@ -100,8 +100,11 @@ pub(super) fn signs(line: &Line<'_>, candidate: &Candidate, evidence: &Evidence)
         (far(Clue::VerbFar), "verb", evidence.verb),
         ("", "own head", evidence.own),
     ];
-    let told = told.into_iter().filter_map(|(far, word, class)| Some((far, word, class?)));
-    signs.extend(told.map(|(far, word, class)| format!("{far}{word} {}", class.name())));
+    for (far, beside, telling) in told {
+        let Some((word, class)) = telling else { continue };
+        signs.push(format!("{beside} {word}"));
+        signs.extend(class.map(|class| format!("{far}{beside} {}", class.name())));
+    }
     signs
 }
 

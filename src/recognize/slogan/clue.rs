@@ -88,6 +88,8 @@ clues! {
     Explained "explained",
     /// 标语, 横幅, 大字
     Banner "banner",
+    /// Quoted, with no word beside that puts it to work, names it or hangs it up
+    Alone "alone",
     /// In a line that is no sentence
     Heading "heading",
     /// Officialese around
@@ -136,8 +138,12 @@ clues! {
     MetaphorVerb "metaphor-verb",
     /// 快进键, 压舱石
     MetaphorWord "metaphor-word",
-    /// 效应, 现象 at its end or behind
+    /// 效应, 现象 at its end
     Phenomenon "phenomenon",
+    /// 族, 家, 式 at its end: people and kinds
+    KindOf "kind-of",
+    /// Somebody blames it: 热衷于“…”, “…”之风
+    Blame "blame",
     /// The name of a product, ship, event or person
     Thing "thing",
     /// 所谓, 一词, 称号

@@ -1,7 +1,8 @@
 //! Where slogans are looked for: quotations, and forms that show without marks.
 
+use super::bound::{bound, is_opened};
 use super::candidate::{Candidate, Origin};
-use super::clues::counting::{is_multiplied, is_plus};
+use super::clues::counting::{NO_ITEMS, is_multiplied, is_plus};
 use super::clues::pattern::matches_any;
 use super::fold::is_separator;
 use super::line::{Line, ends_any, is_han, is_stop, starts, starts_any};
@@ -11,13 +12,16 @@ use super::tables::{
     ANAPHORA, BARE_PATTERNS, COUNTED, PLAN_ITEMS, POLICY_VERBS, PRINCIPLED, STRATEGY_ENDS, STRATEGY_VERBS,
     STRONG_HEADS, WORD_BEGINNINGS,
 };
+use std::collections::HashSet;
 
-/// All candidates: the quoted ones, then the bare ones.
+/// All candidates: the quoted ones, then the bare ones; each stretch once.
 pub(super) fn candidates(line: &Line<'_>) -> Vec<Candidate> {
     let mut found = quoted(line);
-    for rule in [sequences, counted, items, sums, moulds, multiples, strategies] {
+    for rule in [sequences, bound, counted, called, items, sums, moulds, multiples, strategies] {
         rule(line, &mut found);
     }
+    let mut seen = HashSet::new();
+    found.retain(|candidate| seen.insert((candidate.from, candidate.to)));
     found
 }
 
@@ -128,8 +132,9 @@ fn run(line: &Line<'_>, segments: &[(usize, usize)]) -> Option<(Candidate, usize
 
 /// Whether what stands at `at` closes a sequence: a head noun, 的, 等.
 fn is_closed(line: &Line<'_>, at: usize) -> bool {
-    let behind = line.after(at, 4);
-    starts_any(behind, &["的", "等"]).is_some() || STRONG_HEADS.iter().any(|(head, _)| starts(behind, head))
+    let behind = line.after(at, 5);
+    let named = behind.strip_prefix(&['新']).unwrap_or(behind);
+    starts_any(behind, &["的", "等"]).is_some() || STRONG_HEADS.iter().any(|(head, _)| starts(named, head))
 }
 
 /// Whether every member but the last ends with the mark of enumerations.
@@ -173,6 +178,27 @@ fn counted(line: &Line<'_>, found: &mut Vec<Candidate>) {
             found.push(Candidate::bare(at, end));
         }
         at = end.max(at + 1);
+    }
+}
+
+/// Counts of what is done that a head noun follows: 三抓三促行动.
+fn called(line: &Line<'_>, found: &mut Vec<Candidate>) {
+    for at in 0..line.chars().len() {
+        let counts = |from: usize| {
+            let &[numeral, item] = line.after(from, 2) else { return false };
+            COUNTED.contains(numeral) && is_han(item) && !NO_ITEMS.contains(item) && !COUNTED.contains(item)
+        };
+        let end = at + 4;
+        let coined = counts(at) && counts(at + 2) && !line.is_word(at, end) && !before_is_number(line, at);
+        let behind = line.after(end, 4);
+        let inside = |other: &Candidate| other.from <= at && end <= other.to;
+        if coined
+            && !found.iter().any(inside)
+            && line.is_edge(at)
+            && STRONG_HEADS.iter().any(|(head, _)| starts(behind, head))
+        {
+            found.push(Candidate::bare(at, end));
+        }
     }
 }
 
@@ -233,7 +259,8 @@ fn summand_before(line: &Line<'_>, at: usize) -> usize {
     if digits > 0 {
         return at - digits;
     }
-    (first..at.saturating_sub(1)).rev().filter(plain).find(|&from| line.is_edge(from)).unwrap_or(at)
+    let begins = || (first..at.saturating_sub(1)).rev().filter(plain).filter(|&from| line.is_edge(from));
+    begins().find(|&from| is_opened(line, from)).or_else(|| begins().next()).unwrap_or(at)
 }
 
 /// Where the summand that begins at `from` ends: before a head noun, a stop or another plus.
@@ -354,12 +381,14 @@ mod tests {
         check("融入三区两城建设和一核两轴三圈格局", &["三区两城", "一核两轴三圈"]);
         check("一心一意，三天两夜，五大物流通道", &[]);
         check("做好三个聚焦，实施十大行动", &["三个聚焦", "十大行动"]);
+        check("在三抓三促行动中，三心二意活动，三番五次来", &["三抓三促"]);
     }
 
     #[test]
     fn sums_moulds_and_multiples_show_without_marks() {
         check("形成1+3+N政策体系", &["1+3+N"]);
         check("推行党支部+合作社+农户模式", &["党支部+合作社+农户"]);
+        check("推行互市贸易+落地加工新模式", &["互市贸易+落地加工"]);
         check("坚持以商招商，注重招大引强，以此促进发展", &["以商招商", "招大引强"]);
         check("开展了千名干部联千企“送政策”行动", &["送政策", "千名干部联千企"]);
         check("实施制造强市战略", &["制造强市"]);

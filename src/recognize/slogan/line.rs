@@ -125,6 +125,11 @@ pub(super) fn ends_any<'w>(chars: &[char], table: &[&'w str]) -> Option<&'w str>
     table.iter().copied().find(|word| ends(chars, word))
 }
 
+/// Whether one of `words` stands at the end of `chars`.
+pub(super) fn ends_any_of<'w>(chars: &[char], mut words: impl Iterator<Item = &'w str>) -> bool {
+    words.any(|word| ends(chars, word))
+}
+
 /// Whether one of `table` stands somewhere in `chars`.
 pub(super) fn holds_any(chars: &[char], table: &[&str]) -> bool {
     table.iter().any(|word| holds(chars, word))

@@ -243,7 +243,7 @@ fn add(findings: &mut Vec<Finding>, span: Span, entry: &Entry, canonical: Option
 
 /// Gives every finding its entry's class and canonical wording, and drops what stands inside another or twice.
 fn settle(document: &Document, glossary: &BTreeMap<String, Entry>, findings: &mut Vec<Finding>) {
-    for finding in findings.iter_mut() {
+    for finding in findings.iter_mut().filter(|finding| finding.rule != lexicon::TERM) {
         let wording = finding.span.of(document.text());
         if let (Body::Slogan(slogan), Some(entry)) = (&mut finding.body, glossary.get(&key(wording))) {
             slogan.class = entry.class();

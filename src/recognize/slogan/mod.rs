@@ -3,6 +3,7 @@
 //! `gather` looks for candidates, the rules in `clues` notice signs for and against each, `score` adds up what the
 //! signs are worth (`weights.tsv`), `gazetteer` knows the famous ones, and `link` reads the article as a whole.
 
+mod bound;
 mod candidate;
 mod class;
 mod clue;
@@ -17,11 +18,13 @@ mod promise;
 mod quotes;
 mod score;
 mod tables;
+mod terms;
 #[cfg(test)]
 mod tuning;
 mod wordings;
 
 pub use promise::promised;
+pub use terms::Terms;
 pub use wordings::key;
 
 use super::finding::{Body, Confidence, Finding};
@@ -178,6 +181,7 @@ fn evidence(line: &Line<'_>, candidate: &Candidate, known: &Famous) -> Evidence 
     for rule in clues::RULES {
         rule(line, candidate, &mut evidence);
     }
+    evidence.add(Clue::Alone, candidate.is_quoted() && evidence.is_alone());
     let famous = known.get(&(candidate.from, candidate.to));
     evidence.add(Clue::Gazetteer, famous.is_some());
     evidence.known = famous.map(|known| known.entry.class);

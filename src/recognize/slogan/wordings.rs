@@ -1,5 +1,6 @@
 //! Known wordings, found whatever separators and blanks they are written with.
 
+use super::clues::counting::grouped;
 use super::fold::{fold, is_separator};
 use super::line::Line;
 use super::members::members;
@@ -79,10 +80,14 @@ impl Wordings {
     }
 }
 
+/// Where members end, or the groups of a count: 一核、两轴、三圈.
 fn boundaries(wording: &str) -> Vec<usize> {
     let folded: Vec<_> = wording.chars().map(fold).collect();
+    let several = members(&folded);
+    let counted = if several.len() > 1 { None } else { grouped(&folded) };
     let mut count = 0;
-    members(&folded)
+    counted
+        .unwrap_or(several)
         .iter()
         .map(|member| {
             count += member.len();
@@ -146,6 +151,7 @@ mod tests {
             &["迎老乡，回故乡，建家乡", "迎老乡回故乡建家乡"],
         );
         check("共建一带 一路", &["一带 一路"]);
+        check("共建一带、一路", &["一带、一路"]);
         check("一、带一路", &["带一"]);
         check("一帶一路", &["一帶一路"]);
         check("迎老、乡回故乡建家乡", &[]);

@@ -121,6 +121,12 @@ pub(in crate::ui) fn focus_when_drawn(id: crate::annotation::AnnotationId) {
     gloo::timers::callback::Timeout::new(0, move || super::places::focus_mark(id)).forget();
 }
 
+/// Gives focus to the first element that a selector names once it has been drawn.
+pub(in crate::ui) fn focus_next(selector: &str) {
+    let selector = selector.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || super::places::focus(&selector)).forget();
+}
+
 /// Closes the dialogue that is open, so that focus is back where it was.
 pub(in crate::ui) fn close_dialogue() {
     let open = document().and_then(|page| page.query_selector("dialog[open]").ok().flatten());
@@ -131,6 +137,7 @@ pub(in crate::ui) fn close_dialogue() {
 
 /// The row of an element that was clicked, of so many that share its height.
 #[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "places in a window are small")]
 pub(in crate::ui) fn row_at(event: &yew::prelude::MouseEvent, rows: usize) -> Option<usize> {
     let element: web_sys::Element = event.current_target().or_else(|| event.target())?.dyn_into().ok()?;
     let rect = element.closest("svg").ok()??.get_bounding_client_rect();

@@ -23,12 +23,11 @@ pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
 pub(super) use keys::{
-    Pressed, close_dialogue, focus_when_drawn, follow_pointer, is_composing, on_key, open_menu, row_at, say,
-    show_dialogue,
+    Pressed, close_dialogue, focus_next, focus_when_drawn, follow_pointer, is_composing, on_key, open_menu,
+    row_at, say, show_dialogue,
 };
 pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, is_open, language, pasted_text, place, print,
-    value,
+    address, apply, ask_before_leaving, close_menus, is_open, language, pasted_text, place, print, value,
 };
 pub(super) use places::{Lost, focus, focus_mark, lost_focus, marks_at, reveal, reveal_mark};
 pub(super) use position::byte_at_point;

@@ -86,9 +86,7 @@ pub(in crate::ui) enum Lost {
 #[must_use]
 pub(in crate::ui) fn lost_focus() -> Lost {
     match document().and_then(|page| page.active_element()) {
-        Some(element) if element.tag_name() == "MARK" => {
-            Lost::Mark(marks_at(Some(element.into())))
-        }
+        Some(element) if element.tag_name() == "MARK" => Lost::Mark(marks_at(Some(element.into()))),
         Some(element) if element.tag_name() != "BODY" => Lost::Nothing,
         _ => Lost::Focus,
     }

@@ -1,5 +1,10 @@
 //! The selection in the article: the browser's own, so that mouse, touch, keyboard and copying agree.
 
+#![allow(
+    clippy::float_arithmetic,
+    reason = "browsers count places in the window so; no figure is reckoned here"
+)]
+
 use super::page::window;
 use super::places::{focus_quietly, is_in_article};
 use super::position::{self, article, byte_at, node_at, paragraph, paragraph_of};

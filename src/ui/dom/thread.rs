@@ -41,11 +41,12 @@ pub fn serve() {
         let request = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
         match request {
             Some(Request::Prepare { dictionary }) => prepare(&worker, dictionary),
-            Some(Request::Analyze { revision, text, date, lexicon }) => {
+            Some(Request::Analyze { revision, text, date, lexicon, glossary }) => {
                 let publication = date.and_then(|date| date.parse().ok());
                 // The app lets no list in that cannot be read.
                 let lexicon = Lexicon::parse(&lexicon).unwrap_or_default();
-                let options = Options { publication, lexicon };
+                let terms = glossary.glossary().unwrap_or_default().looked_for();
+                let options = Options { publication, lexicon, terms };
                 let task = Task { revision, document: Document::new(text), options };
                 worker.borrow_mut().work(task);
             }

@@ -2,8 +2,8 @@
 
 use super::tables::Tables;
 use super::{Shown, Sign, Trouble};
-use crate::shelf::{Call, Entry, Table, Writer};
-use crate::store::{Action, State, Working};
+use crate::shelf::{Call, Entry, Table, Writer, read_lists, write_lists};
+use crate::store::{Action, Glossary, State, Words, Working};
 use crate::ui::dom::{self, Channel, Database, Hold, Refusal};
 use gloo::timers::callback::Timeout;
 use std::cell::{Ref, RefCell, RefMut};
@@ -36,9 +36,13 @@ pub(super) struct Inner {
     pub(super) open: Option<Open>,
     /// Articles that were open, with something of them not written yet.
     pub(super) left: Vec<Open>,
-    pub(super) drafts: BTreeMap<String, String>,
-    /// The drafts that are not written yet.
-    pub(super) typed: BTreeMap<String, String>,
+    /// What was half typed on the start page.
+    draft: String,
+    /// The lists for all articles that the app shows, and their rows as they are known to be kept.
+    lists: Option<(Rc<Glossary>, Rc<Words>)>,
+    rows: BTreeMap<String, String>,
+    /// Rows beside the articles' that are not written yet; an empty one goes.
+    pub(super) unwritten: BTreeMap<(Table, String), String>,
     /// Starts the next saving.
     pub(super) timer: Option<Timeout>,
     pub(super) writing: bool,
@@ -77,8 +81,10 @@ impl Keeper {
             channel: None,
             open: None,
             left: Vec::new(),
-            drafts: BTreeMap::new(),
-            typed: BTreeMap::new(),
+            draft: String::new(),
+            lists: None,
+            rows: BTreeMap::new(),
+            unwritten: BTreeMap::new(),
             timer: None,
             writing: false,
             asked: false,
@@ -146,6 +152,7 @@ impl Keeper {
         let Some(tables) = self.tables() else { return };
         let entries = tables.all(Table::Entries).await.unwrap_or_default();
         let drafts = tables.all(Table::Drafts).await.unwrap_or_default();
+        let lists = tables.all(Table::Lists).await.unwrap_or_default();
         let mut inner = self.inner_mut();
         let entries: Vec<_> = entries.iter().map(|(id, json)| Entry::parse(id, json)).collect();
         if let Some(open) = &mut inner.open
@@ -155,7 +162,10 @@ impl Keeper {
         }
         inner.shown.entries = Rc::new(entries);
         inner.shown.ready = true;
-        inner.drafts.extend(drafts);
+        if let Some((_, draft)) = drafts.into_iter().find(|(key, _)| key == PASTE) {
+            inner.draft = draft;
+        }
+        inner.load_lists(lists.into_iter().collect());
         inner.publish();
     }
 
@@ -167,6 +177,7 @@ impl Keeper {
     pub(super) fn observe(&self, state: &State) {
         let (changed, closed) = {
             let mut inner = self.inner_mut();
+            let listed = inner.observe_lists(state);
             match (state.working(), &mut inner.open) {
                 (Some(now), Some(open)) => {
                     let changed = open.now.as_ref().is_none_or(|before| !is_same(before, &now));
@@ -175,16 +186,17 @@ impl Keeper {
                         open.dirty = !open.following;
                         open.turn += 1;
                     }
-                    (changed, false)
+                    (changed || listed, false)
                 }
-                (None, Some(open)) => (false, open.now.is_some()),
-                _ => (false, false),
+                (None, Some(open)) => (listed, open.now.is_some()),
+                _ => (listed, false),
             }
         };
         if closed {
             self.leave();
             dom::set_address(None);
-        } else if changed {
+        }
+        if changed {
             self.save_soon();
         }
     }
@@ -223,15 +235,15 @@ impl Keeper {
 
     /// What was half typed into the field of the start page.
     pub(in crate::ui) fn draft(&self) -> String {
-        self.inner().drafts.get(PASTE).cloned().unwrap_or_default()
+        self.inner().draft.clone()
     }
 
     /// Keeps what is half typed into the field of the start page; an empty text is none.
     pub(in crate::ui) fn keep_draft(&self, text: &str) {
         {
             let mut inner = self.inner_mut();
-            inner.drafts.insert(PASTE.to_owned(), text.to_owned());
-            inner.typed.insert(PASTE.to_owned(), text.to_owned());
+            text.clone_into(&mut inner.draft);
+            inner.unwritten.insert((Table::Drafts, PASTE.to_owned()), text.to_owned());
         }
         self.save_soon();
     }
@@ -245,15 +257,49 @@ impl Keeper {
 }
 
 impl Inner {
+    /// Shows the lists for all articles as they are kept, unless they were changed here.
+    fn load_lists(&mut self, rows: BTreeMap<String, String>) {
+        let changed_here = self.unwritten.keys().any(|(table, _)| *table == Table::Lists);
+        if rows != self.rows && !changed_here {
+            let (glossary, words) = read_lists(|key| rows.get(key).cloned());
+            self.rows = rows;
+            self.dispatch.dispatch(Action::Load { glossary: Rc::new(glossary), words: Rc::new(words) });
+        }
+    }
+
+    /// Takes note of the lists for all articles that the app shows; whether something has to be written.
+    fn observe_lists(&mut self, state: &State) -> bool {
+        let same = |(glossary, words): &(Rc<Glossary>, Rc<Words>)| {
+            Rc::ptr_eq(glossary, &state.glossary) && Rc::ptr_eq(words, &state.words)
+        };
+        if self.lists.as_ref().is_some_and(same) {
+            return false;
+        }
+        let first = self.lists.replace((Rc::clone(&state.glossary), Rc::clone(&state.words))).is_none();
+        if first || !self.shown.ready {
+            return false;
+        }
+        let mut changed = false;
+        for (key, row) in write_lists(&state.glossary, &state.words) {
+            if self.rows.get(key) != Some(&row) {
+                self.rows.insert(key.to_owned(), row.clone());
+                self.unwritten.insert((Table::Lists, key.to_owned()), row);
+                changed = true;
+            }
+        }
+        changed
+    }
+
     /// Shows how things stand.
     pub(super) fn publish(&mut self) {
-        let unwritten = !self.left.is_empty() || !self.typed.is_empty();
+        let unwritten = !self.left.is_empty() || !self.unwritten.is_empty();
         self.shown.sign = match &self.open {
             Some(open) if open.following => Sign::Following,
             _ if matches!(self.shown.trouble, Some(Trouble::Unsaved(_))) => Sign::Unsaved,
             Some(open) if open.dirty || unwritten || self.writing => Sign::Saving,
-            Some(_) => Sign::Saved,
-            None => Sign::None,
+            None if unwritten => Sign::Saving,
+            None if self.draft.is_empty() => Sign::None,
+            _ => Sign::Saved,
         };
         self.show.emit(Rc::new(self.shown.clone()));
     }

@@ -15,12 +15,15 @@ const LATER: u32 = 5000;
 /// What is written next.
 struct Work {
     batch: Batch,
-    /// The writer from then on; none where only drafts are written.
+    /// The writer from then on; none where no article is written.
     then: Option<Writer>,
-    drafts: Vec<(String, String)>,
+    /// The rows beside the article's that are written with it.
+    rows: Rows,
     /// The turn of the article that is written, to notice a later change.
     turn: u64,
 }
+
+type Rows = Vec<((Table, String), String)>;
 
 impl Keeper {
     /// Writes what has changed, shortly.
@@ -79,10 +82,14 @@ impl Keeper {
     async fn settle(&self, work: Work, written: Result<(), Refusal>) -> bool {
         match written {
             Ok(()) => {
+                let lists = work.rows.iter().any(|((table, _), _)| *table == Table::Lists);
                 let saved = self.inner_mut().written(work);
                 if let Some(id) = saved {
                     self.say(&Call::Saved { id });
                     self.ask_to_persist();
+                }
+                if lists {
+                    self.say(&Call::Shelf);
                 }
                 true
             }
@@ -122,7 +129,7 @@ impl Keeper {
 }
 
 impl Inner {
-    /// What is to be written now: articles that were left first, then the open one with the drafts.
+    /// What is to be written now: articles that were left first, then the open one with the rows beside it.
     fn work(&mut self, leaving: bool) -> Option<Work> {
         let now = dom::now();
         while let Some(open) = self.left.first_mut() {
@@ -131,29 +138,28 @@ impl Inner {
             }
             self.left.remove(0);
         }
-        let drafts: Vec<_> = self.typed.clone().into_iter().collect();
+        let rows: Rows = self.unwritten.clone().into_iter().collect();
         let pending = self.open.as_mut().and_then(|open| Some((open.pending(now)?, open.turn)));
         let mut work = match pending {
-            Some((pending, turn)) => Work::new(pending, turn, drafts),
-            None if drafts.is_empty() => return None,
-            None => Work { batch: Batch::default(), then: None, drafts, turn: 0 },
+            Some((pending, turn)) => Work::new(pending, turn, rows),
+            None if rows.is_empty() => return None,
+            None => Work { batch: Batch::default(), then: None, rows, turn: 0 },
         };
         let safe = self.open.as_ref().is_some_and(|open| open.hold.is_some());
         if leaving && safe {
             work.batch.guard = None;
         }
-        for (key, text) in &work.drafts {
-            let text = (!text.is_empty()).then(|| text.clone());
-            work.batch.rows.push((Table::Drafts, key.clone(), text));
+        for ((table, key), text) in &work.rows {
+            work.batch.rows.push((*table, key.clone(), (!text.is_empty()).then(|| text.clone())));
         }
         Some(work)
     }
 
     /// Takes note that some work is done; gives the article that was written.
     fn written(&mut self, work: Work) -> Option<String> {
-        for (key, text) in &work.drafts {
-            if self.typed.get(key) == Some(text) {
-                self.typed.remove(key);
+        for (key, text) in &work.rows {
+            if self.unwritten.get(key) == Some(text) {
+                self.unwritten.remove(key);
             }
         }
         let then = work.then?;
@@ -177,8 +183,8 @@ impl Inner {
 }
 
 impl Work {
-    fn new(pending: Pending, turn: u64, drafts: Vec<(String, String)>) -> Self {
-        Self { batch: pending.batch, then: Some(pending.then), drafts, turn }
+    fn new(pending: Pending, turn: u64, rows: Rows) -> Self {
+        Self { batch: pending.batch, then: Some(pending.then), rows, turn }
     }
 }
 

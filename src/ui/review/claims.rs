@@ -1,10 +1,10 @@
 //! The list of claims: how far the work is, which are shown and in which order.
 
-use super::key::{here, open};
+use super::key::{claim_at, here, open};
 use super::scale::ScaleEditor;
 use crate::annotation::{Claim, ClaimId, ClaimStatus, Scale};
 use crate::message::{Locale, Message, claim_status_name, priority_name, verdict_name};
-use crate::store::{Action, Article, ClaimFilter, ClaimOrder, Edit, State};
+use crate::store::{Action, Article, ClaimFilter, ClaimOrder, State};
 use crate::ui::context::{Ui, use_ui};
 use crate::ui::dom;
 use std::collections::BTreeSet;
@@ -29,7 +29,7 @@ pub(in crate::ui) fn Claims(props: &ClaimsProps) -> Html {
     let make = {
         let (ui, state, article) = (ui.clone(), Rc::clone(state), Rc::clone(article));
         Callback::from(move |_: MouseEvent| match here(&state, &article) {
-            Some(span) => ui.dispatch.dispatch(Action::Edit(Edit::MakeClaim(vec![span]))),
+            Some(span) => claim_at(&ui, &article, span),
             None => dom::say(ui.text(Message::ClaimNowhere)),
         })
     };
@@ -80,7 +80,7 @@ fn line(ui: &Ui, article: &Rc<Article>, id: ClaimId, claim: &Claim, current: boo
                         <span class={classes!("verdict", format!("colour-{}", verdict.colour.name()))}>{ verdict_name(ui.locale, verdict) }</span>
                     }
                     <span>{ claim_status_name(ui.locale, claim.status) }</span>
-                    <span>{ ui.fill(Message::CountOf, &[ui.text(Message::PriorityLabel), priority_name(ui.locale, article.priority(claim))]) }</span>
+                    <span>{ ui.fill(Message::ClaimWorth, &[priority_name(ui.locale, article.priority(claim))]) }</span>
                     if !claim.speaker.name.is_empty() {
                         <span lang="zh">{ &claim.speaker.name }</span>
                     }

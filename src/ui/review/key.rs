@@ -1,28 +1,11 @@
-//! One command makes a claim of the sentences at the cursor, or opens the claim they are already.
+//! The sentences at the cursor become a claim, or the claim that they are already is opened.
 
-use crate::annotation::ClaimId;
+use crate::annotation::{Claim, ClaimId};
 use crate::message::Message;
 use crate::store::{Action, Article, Edit, State};
 use crate::text::Span;
 use crate::ui::context::Ui;
 use crate::ui::dom;
-
-/// Makes the claim, or opens it.
-pub(in crate::ui) fn claim_here(ui: &Ui, state: &State) {
-    let Some(article) = &state.article else { return };
-    let Some(span) = here(state, article) else {
-        dom::say(ui.text(Message::ClaimNowhere));
-        return;
-    };
-    match known(article, span) {
-        Some(id) => open(ui, article, id),
-        None => {
-            ui.dispatch.dispatch(Action::Edit(Edit::MakeClaim(vec![span])));
-            let sentence = article.sentences(span).first().map(|span| span.of(article.document.text()));
-            dom::say(&ui.fill(Message::ClaimMade, &[sentence.unwrap_or_default()]));
-        }
-    }
-}
 
 /// What is selected in the article, where its cursor is, or the annotation whose card is shown.
 pub(super) fn here(state: &State, article: &Article) -> Option<Span> {
@@ -30,13 +13,23 @@ pub(super) fn here(state: &State, article: &Article) -> Option<Span> {
     selected.or_else(|| state.selected().map(|annotation| annotation.anchor.span))
 }
 
+/// Makes a claim of the sentences that share text with a span, or opens it.
+pub(in crate::ui) fn claim_at(ui: &Ui, article: &Article, span: Span) {
+    if let Some(id) = known(article, span) {
+        return open(ui, article, id);
+    }
+    let sentences = article.sentences(span);
+    if sentences.is_empty() {
+        return dom::say(ui.text(Message::ClaimNowhere));
+    }
+    ui.dispatch.dispatch(Action::Edit(Edit::MakeClaim(vec![span])));
+}
+
 /// The claim that these sentences are already.
 fn known(article: &Article, span: Span) -> Option<ClaimId> {
     let sentences = article.sentences(span);
-    let is = |sentences: &[Span], claim: &crate::annotation::Claim| {
-        !sentences.is_empty() && claim.anchors.iter().map(|anchor| anchor.span).eq(sentences.iter().copied())
-    };
-    article.claims.iter().find(|(_, claim)| is(&sentences, claim)).map(|(id, _)| *id)
+    let is = |claim: &Claim| claim.anchors.iter().map(|anchor| anchor.span).eq(sentences.iter().copied());
+    article.claims.iter().find(|(_, claim)| !sentences.is_empty() && is(claim)).map(|(id, _)| *id)
 }
 
 /// Opens a claim and goes to it.
@@ -44,6 +37,5 @@ pub(super) fn open(ui: &Ui, article: &Article, id: ClaimId) {
     ui.dispatch.dispatch(Action::SelectClaim(Some(id)));
     let wording = article.claims.get(&id).map(|claim| claim.wording.clone()).unwrap_or_default();
     dom::say(&ui.fill(Message::ClaimOpened, &[&wording]));
-    // The card is drawn first.
-    gloo::timers::callback::Timeout::new(0, || dom::focus("#claim-wording")).forget();
+    dom::focus_next("#claim-wording");
 }

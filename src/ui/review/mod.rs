@@ -13,7 +13,7 @@ mod words;
 
 pub(super) use claim::ClaimCard;
 pub(super) use claims::Claims;
-pub(super) use key::claim_here;
+pub(super) use key::claim_at;
 pub(super) use rewrite::{EditText, RewriteReport};
 pub(super) use statistics::Statistics;
 pub(super) use unsourced::Unsourced;

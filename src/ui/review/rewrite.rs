@@ -6,6 +6,7 @@ use crate::store::{Action, Article, Edit, Rewritten};
 use crate::text::Document;
 use crate::ui::context::use_ui;
 use crate::ui::dom;
+use crate::ui::scene::Scene;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,41 +15,18 @@ const DRAFT: &str = "text";
 
 #[derive(Properties, PartialEq)]
 pub(in crate::ui) struct EditTextProps {
-    pub(in crate::ui) article: Rc<Article>,
-    /// What was typed before and not used.
-    pub(in crate::ui) draft: Option<String>,
+    pub(in crate::ui) scene: Scene,
 }
 
-/// A button, and the dialogue behind it.
+/// The form, in the dialogue of its command. What is typed and not used is kept as a draft.
 #[component]
 pub(in crate::ui) fn EditText(props: &EditTextProps) -> Html {
-    let ui = use_ui();
-    let EditTextProps { article, draft } = props;
-    let dialogue = use_node_ref();
-    let open = use_state(|| false);
+    let scene = &props.scene;
+    let ui = &scene.ui;
     let empty = use_state(|| false);
-    {
-        let dialogue = dialogue.clone();
-        use_effect_with(*open, move |open| {
-            dom::show_dialogue(&dialogue, *open);
-            if *open {
-                dom::focus("#text-edited");
-            }
-        });
-    }
-    let text = draft.clone().unwrap_or_else(|| article.document.text().to_owned());
-    let show = {
-        let open = open.setter();
-        Callback::from(move |_: MouseEvent| open.set(true))
-    };
-    let close = {
-        let (open, empty) = (open.setter(), empty.setter());
-        move || {
-            empty.set(false);
-            open.set(false);
-            dom::focus("#edit-text");
-        }
-    };
+    let Some(article) = scene.article() else { return Html::default() };
+    let draft = scene.state.drafts.get(DRAFT);
+    let text = draft.cloned().unwrap_or_else(|| article.document.text().to_owned());
     let oninput = {
         let (dispatch, empty) = (ui.dispatch.clone(), empty.setter());
         Callback::from(move |event: InputEvent| {
@@ -58,47 +36,34 @@ pub(in crate::ui) fn EditText(props: &EditTextProps) -> Html {
     };
     let original = ui.send(Action::Draft(DRAFT.to_owned(), String::new()));
     let onsubmit = {
-        let (ui, article, text, close, empty) =
-            (ui.clone(), Rc::clone(article), text.clone(), close.clone(), empty.setter());
+        let (scene, article, text, empty) = (scene.clone(), Rc::clone(article), text.clone(), empty.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if text.trim().is_empty() {
-                empty.set(true);
-                return;
+                return empty.set(true);
             }
-            ui.dispatch.dispatch(Action::Edit(Edit::Rewrite(Rc::new(Document::new(like(&article, &text))))));
-            ui.dispatch.dispatch(Action::Draft(DRAFT.to_owned(), String::new()));
-            close();
+            dom::close_dialogue();
+            scene.edit(Edit::Rewrite(Rc::new(Document::new(like(&article, &text)))));
+            scene.send(Action::Draft(DRAFT.to_owned(), String::new()));
         })
     };
-    let oncancel = {
-        let close = close.clone();
-        Callback::from(move |_: Event| close())
-    };
-    let cancel = Callback::from(move |_: MouseEvent| close());
+    let cancel = Callback::from(|_: MouseEvent| dom::close_dialogue());
     html! {
-        <>
-            <button id="edit-text" type="button" aria-haspopup="dialog" onclick={show}>{ ui.text(Message::EditText) }</button>
-            <dialog ref={dialogue} class="rewrite" aria-labelledby="rewrite-title" {oncancel}>
-                if *open {
-                    <form {onsubmit}>
-                        <h2 id="rewrite-title">{ ui.text(Message::EditText) }</h2>
-                        <p id="rewrite-hint" class="hint">{ ui.text(Message::EditTextHint) }</p>
-                        if draft.is_some() {
-                            <p class="hint">{ ui.text(Message::EditTextDraft) }
-                                { " " }<button id="text-original" type="button" onclick={original}>{ ui.text(Message::EditTextOriginal) }</button>
-                            </p>
-                        }
-                        <textarea id="text-edited" lang="zh" aria-label={ui.text(Message::EditTextLabel)} aria-describedby="rewrite-hint" value={text} {oninput} />
-                        <p role="alert" class="problem">{ empty.then(|| ui.text(Message::EditTextEmpty)) }</p>
-                        <p class="choices">
-                            <button id="text-apply" type="submit" class="primary">{ ui.text(Message::EditTextApply) }</button>
-                            <button id="text-cancel" type="button" onclick={cancel}>{ ui.text(Message::EditTextCancel) }</button>
-                        </p>
-                    </form>
-                }
-            </dialog>
-        </>
+        <form class="rewrite" {onsubmit}>
+            <h2>{ ui.text(Message::EditText) }</h2>
+            <p id="rewrite-hint" class="hint">{ ui.text(Message::EditTextHint) }</p>
+            if draft.is_some() {
+                <p class="hint">{ ui.text(Message::EditTextDraft) }
+                    { " " }<button id="text-original" type="button" onclick={original}>{ ui.text(Message::EditTextOriginal) }</button>
+                </p>
+            }
+            <textarea id="text-edited" lang="zh" aria-label={ui.text(Message::EditTextLabel)} aria-describedby="rewrite-hint" value={text} {oninput} />
+            <p role="alert" class="problem">{ empty.then(|| ui.text(Message::EditTextEmpty)) }</p>
+            <p class="choices">
+                <button id="text-apply" type="submit" class="primary">{ ui.text(Message::EditTextApply) }</button>
+                <button id="text-cancel" type="button" onclick={cancel}>{ ui.text(Message::EditTextCancel) }</button>
+            </p>
+        </form>
     }
 }
 

@@ -14,9 +14,7 @@ pub(super) fn sources(ui: &Ui, id: ClaimId, claim: &Claim) -> Html {
         let (dispatch, at) = (ui.dispatch.clone(), claim.sources.len());
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Edit(Edit::Claim(id, ClaimEdit::Source(at, Source::default()))));
-            // Its fields are drawn first.
-            let field = format!("#source-{at}-title");
-            gloo::timers::callback::Timeout::new(0, move || dom::focus(&field)).forget();
+            dom::focus_next(&format!("#source-{at}-title"));
         })
     };
     html! {

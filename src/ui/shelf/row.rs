@@ -185,7 +185,7 @@ fn More(props: &MoreProps) -> Html {
     };
     html! {
         <details class="menu more" {onkeydown}>
-            <summary class="button quiet" aria-label={ui.fill(Message::EntryActions, &[title(&ui, entry)])}>{ "⋯" }</summary>
+            <summary class="button" aria-label={ui.fill(Message::EntryActions, &[title(&ui, entry)])}>{ "⋯" }</summary>
             <ul>{ items }</ul>
         </details>
     }

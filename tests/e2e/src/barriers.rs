@@ -21,7 +21,8 @@ impl Page {
     /// What it finds, or that it is not installed.
     pub async fn has_no_barriers(&self, state: &str) -> Result<()> {
         let path = std::env::var("AXE").unwrap_or_default();
-        let axe = fs::read_to_string(&path).with_context(|| format!("AXE is “{path}”; run this through make"))?;
+        let axe =
+            fs::read_to_string(&path).with_context(|| format!("AXE is “{path}”; run this through make"))?;
         // One script, since some browsers give each a world of its own.
         let found = self.session.client.execute_async(&format!("{axe};\n{RUN}"), vec![]).await?;
         let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();

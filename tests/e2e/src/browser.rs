@@ -5,6 +5,8 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::rc::Rc;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use fantoccini::{Client, ClientBuilder};
@@ -74,28 +76,38 @@ fn need(part: &str) -> Result<String> {
     installed(part).with_context(|| format!("{part} is not set; run this through make"))
 }
 
-/// A browser with a fresh profile, a folder for downloads, and the driver that holds it.
+/// A browser with a profile, a folder for downloads, and the driver that holds it. Clones are the same session.
+#[derive(Clone)]
 pub struct Session {
     /// Which browser it is.
     pub browser: Browser,
     /// Where its downloads go.
     pub downloads: PathBuf,
     pub(crate) client: Client,
-    // Dropped in this order: the browser's driver, its display, its profile.
+    look: Look,
+    // Dropped in this order: the browser's driver with its display, its profile.
+    _processes: Rc<Processes>,
+    profile: Rc<TempDir>,
+}
+
+struct Processes {
     _driver: Driver,
     _display: Option<Display>,
-    _profile: TempDir,
 }
 
 impl Session {
-    /// Starts a browser that looks as asked.
+    /// Starts a browser with a fresh profile that looks as asked.
     ///
     /// # Errors
     /// If it or its driver does not start.
     pub async fn start(browser: Browser, look: &Look) -> Result<Self> {
         let profile = tempfile::Builder::new().prefix("zhupi-").tempdir()?;
+        Self::with_profile(browser, look, Rc::new(profile)).await
+    }
+
+    async fn with_profile(browser: Browser, look: &Look, profile: Rc<TempDir>) -> Result<Self> {
         let downloads = profile.path().join("downloads");
-        fs::create_dir(&downloads)?;
+        fs::create_dir_all(&downloads)?;
         let display = match browser {
             Browser::Webkit => {
                 Some(Display::start(&need("XVFB")?, look.width.max(1280) + 100, look.height + 200)?)
@@ -112,14 +124,30 @@ impl Session {
             .connect(&driver.address)
             .await
             .with_context(|| format!("{browser} does not start"))?;
-        let session =
-            Self { browser, downloads, client, _driver: driver, _display: display, _profile: profile };
-        session.resize(look.width, look.height).await?;
-        if browser == Browser::Chromium && look.dark {
+        let processes = Rc::new(Processes { _driver: driver, _display: display });
+        let look = look.clone();
+        let session = Self { browser, downloads, client, look, _processes: processes, profile };
+        session.resize(session.look.width, session.look.height).await?;
+        if browser == Browser::Chromium && session.look.dark {
             let features = json!([{"name": "prefers-color-scheme", "value": "dark"}]);
             session.devtools("Emulation.setEmulatedMedia", json!({"features": features})).await?;
         }
         Ok(session)
+    }
+
+    /// Kills the browser as a power cut would, and starts it again with the same profile.
+    ///
+    /// # Errors
+    /// If it is not there, or does not start again.
+    pub(crate) async fn kill(&self) -> Result<Self> {
+        let folder = self.profile.path().join(self.browser.to_string());
+        let ids = processes_with(&folder)?;
+        anyhow::ensure!(!ids.is_empty(), "no process has {}", folder.display());
+        Command::new("kill").arg("-9").args(&ids).status()?;
+        while !processes_with(&folder)?.is_empty() {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Self::with_profile(self.browser, &self.look, Rc::clone(&self.profile)).await
     }
 
     /// Gives the page another size in CSS pixels. Chromium takes any; other browsers have a least width.
@@ -137,7 +165,7 @@ impl Session {
     }
 
     /// A command of Chromium's developer tools.
-    async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Result<()> {
         let body = json!({"cmd": command, "params": parameters});
         self.client.issue_cmd(Post { to: "goog/cdp/execute", body }).await?;
         Ok(())
@@ -150,6 +178,12 @@ impl Session {
     }
 }
 
+/// The ids of the processes that were started with a folder for their profile: nobody else's, since it is a fresh one.
+fn processes_with(folder: &Path) -> Result<Vec<String>> {
+    let found = Command::new("pgrep").arg("-f").arg(folder).output().context("pgrep does not start")?;
+    Ok(String::from_utf8_lossy(&found.stdout).lines().map(str::to_owned).collect())
+}
+
 /// The driver's command, and how it is told its port.
 fn driver(
     browser: Browser,
@@ -160,15 +194,11 @@ fn driver(
     let language = look.locale.replace('-', "_");
     let (mut command, port) = match browser {
         Browser::Chromium => (Command::new(need("CHROMEDRIVER")?), "--port="),
-        Browser::Firefox => {
-            let mut command = Command::new(need("GECKODRIVER")?);
-            command.arg("--profile-root").arg(profile);
-            (command, "--port=")
-        }
+        Browser::Firefox => (Command::new(need("GECKODRIVER")?), "--port="),
         Browser::Webkit => {
             let mut command = Command::new(need("WEBKIT_DRIVER")?);
             let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.join("downloads").display());
-            fs::create_dir(profile.join("config"))?;
+            fs::create_dir_all(profile.join("config"))?;
             fs::write(profile.join("config/user-dirs.dirs"), folders)?;
             command
                 .env("XDG_CONFIG_HOME", profile.join("config"))
@@ -186,6 +216,9 @@ fn driver(
 }
 
 fn capabilities(browser: Browser, look: &Look, profile: &Path, downloads: &Path) -> Result<Value> {
+    // Named for the browser, so that its processes can be told from its driver.
+    let folder = profile.join(browser.to_string());
+    fs::create_dir_all(&folder)?;
     Ok(match browser {
         Browser::Chromium => json!({
             "goog:loggingPrefs": {"browser": "ALL"},
@@ -197,7 +230,7 @@ fn capabilities(browser: Browser, look: &Look, profile: &Path, downloads: &Path)
                     // Containers give little shared memory.
                     "--disable-dev-shm-usage",
                     "--hide-scrollbars",
-                    format!("--user-data-dir={}", profile.join("chromium").display()),
+                    format!("--user-data-dir={}", folder.display()),
                 ],
                 "prefs": {
                     "download.default_directory": downloads,
@@ -210,7 +243,7 @@ fn capabilities(browser: Browser, look: &Look, profile: &Path, downloads: &Path)
         Browser::Firefox => json!({
             "moz:firefoxOptions": {
                 "binary": need("FIREFOX")?,
-                "args": ["-headless"],
+                "args": ["-headless", "-profile", folder],
                 "prefs": {
                     "browser.download.folderList": 2,
                     "browser.download.dir": downloads,

@@ -40,7 +40,7 @@ impl Journey {
         wait_for(async {
             let page = open(browser, look, self.name).await?;
             let outcome = self.outcome(&page).await;
-            page.session.end().await;
+            page.session().end().await;
             outcome
         })
     }
@@ -69,7 +69,7 @@ pub fn take_picture(browser: Browser, look: &Look, name: &str, steps: Steps) -> 
             Ok(()) => page.picture(&path).await,
             Err(error) => Err(error),
         };
-        page.session.end().await;
+        page.session().end().await;
         outcome.map(|()| path)
     })
 }

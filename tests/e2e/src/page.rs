@@ -1,13 +1,15 @@
 //! What a journey holds: the page in a browser, and what a reader does with it.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Session};
@@ -20,20 +22,91 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// The app in a browser.
 pub struct Page {
-    pub(crate) session: Session,
+    session: RefCell<Session>,
     site: Site,
     name: String,
 }
 
 impl Page {
     pub(crate) const fn new(session: Session, site: Site, name: String) -> Self {
-        Self { session, site, name }
+        Self { session: RefCell::new(session), site, name }
+    }
+
+    pub(crate) fn session(&self) -> Session {
+        self.session.borrow().clone()
+    }
+
+    fn client(&self) -> Client {
+        self.session.borrow().client.clone()
     }
 
     /// Which browser this is.
     #[must_use]
-    pub const fn browser(&self) -> Browser {
-        self.session.browser
+    pub fn browser(&self) -> Browser {
+        self.session.borrow().browser
+    }
+
+    /// Kills the browser as a power cut would, starts it again with the same profile, and opens the app.
+    ///
+    /// # Errors
+    /// If the browser does not start again.
+    pub async fn kill(&self) -> Result<()> {
+        let again = self.session().kill().await?;
+        self.session.replace(again);
+        self.open().await
+    }
+
+    /// Loads the page again, where it is.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn reload(&self) -> Result<()> {
+        self.client().refresh().await?;
+        Ok(())
+    }
+
+    /// Runs a script in every page that is loaded from now on, before its own. Only Chromium can.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn run_first(&self, script: &str) -> Result<()> {
+        self.session().devtools("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await
+    }
+
+    /// The window that commands go to.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn window(&self) -> Result<WindowHandle> {
+        Ok(self.client().window().await?)
+    }
+
+    /// Opens another window at an address, and sends commands there.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn open_window(&self, address: &str) -> Result<WindowHandle> {
+        let window = self.client().new_window(false).await?.handle;
+        self.go_to(&window).await?;
+        self.client().goto(address).await?;
+        Ok(window)
+    }
+
+    /// Sends commands to another window.
+    ///
+    /// # Errors
+    /// If it is not there.
+    pub async fn go_to(&self, window: &WindowHandle) -> Result<()> {
+        self.client().switch_to_window(window.clone()).await?;
+        Ok(())
+    }
+
+    /// The address of the page.
+    ///
+    /// # Errors
+    /// If the browser does not answer.
+    pub async fn address(&self) -> Result<String> {
+        Ok(self.client().current_url().await?.to_string())
     }
 
     /// The served app and what has been asked of it.
@@ -47,7 +120,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn open(&self) -> Result<()> {
-        self.session.client.goto(&self.site.address()).await?;
+        self.client().goto(&self.site.address()).await?;
         Ok(())
     }
 
@@ -56,7 +129,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn go(&self, address: &str) -> Result<()> {
-        self.session.client.goto(address).await.with_context(|| format!("go to {address}"))
+        self.client().goto(address).await.with_context(|| format!("go to {address}"))
     }
 
     /// Gives the page another size in CSS pixels.
@@ -64,7 +137,7 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.session.resize(width, height).await
+        self.session().resize(width, height).await
     }
 
     /// Runs a script in the page; its arguments stand in `arguments`.
@@ -72,7 +145,7 @@ impl Page {
     /// # Errors
     /// If it throws.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        self.session.client.execute(script, arguments).await.with_context(|| format!("script: {script}"))
+        self.client().execute(script, arguments).await.with_context(|| format!("script: {script}"))
     }
 
     /// Waits until an element is in the page.
@@ -82,7 +155,7 @@ impl Page {
     pub async fn wait(&self, css: &str) -> Result<Element> {
         let until = Instant::now() + PATIENCE;
         loop {
-            match self.session.client.find(Locator::Css(css)).await {
+            match self.client().find(Locator::Css(css)).await {
                 Ok(element) => return Ok(element),
                 Err(error) if Instant::now() > until => {
                     let shown = self.shown().await;
@@ -171,7 +244,7 @@ impl Page {
     /// # Errors
     /// If nothing has focus.
     pub async fn press(&self, key: &str) -> Result<()> {
-        self.session.client.active_element().await?.send_keys(key).await?;
+        self.client().active_element().await?.send_keys(key).await?;
         Ok(())
     }
 
@@ -199,7 +272,7 @@ impl Page {
     /// # Errors
     /// If the browser's clipboard cannot be used so.
     pub async fn paste(&self, css: &str, text: &str) -> Result<()> {
-        let client = &self.session.client;
+        let client = self.client();
         let here = client.window().await?;
         let other = client.new_window(true).await?.handle;
         client.switch_to_window(other).await?;
@@ -221,8 +294,9 @@ impl Page {
     pub async fn download(&self, ending: &str) -> Result<(String, Vec<u8>)> {
         let until = Instant::now() + PATIENCE;
         loop {
-            let there: Vec<PathBuf> =
-                fs::read_dir(&self.session.downloads)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+            let there: Vec<PathBuf> = fs::read_dir(self.session().downloads)?
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .collect();
             let names: Vec<String> = there
                 .iter()
                 .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
@@ -252,8 +326,7 @@ impl Page {
         if self.browser() != Browser::Chromium {
             return Ok(Vec::new());
         }
-        let log =
-            self.session.client.issue_cmd(Post { to: "se/log", body: json!({"type": "browser"}) }).await?;
+        let log = self.client().issue_cmd(Post { to: "se/log", body: json!({"type": "browser"}) }).await?;
         let entries = log.as_array().cloned().unwrap_or_default();
         Ok(entries
             .iter()
@@ -308,7 +381,7 @@ impl Page {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let picture = self.session.client.screenshot().await?;
+        let picture = self.client().screenshot().await?;
         fs::write(path, picture).with_context(|| format!("write {}", path.display()))
     }
 

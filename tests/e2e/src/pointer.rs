@@ -16,7 +16,8 @@ impl Page {
     /// # Errors
     /// If the browser does not answer.
     pub async fn drag(&self, from: (i64, i64), to: (i64, i64)) -> Result<()> {
-        let go = |(x, y): (i64, i64)| PointerAction::MoveTo { duration: Some(HALT), x: x as f64, y: y as f64 };
+        let go =
+            |(x, y): (i64, i64)| PointerAction::MoveTo { duration: Some(HALT), x: x as f64, y: y as f64 };
         let mouse = MouseActions::new("mouse".to_owned())
             .then(go(from))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })

@@ -295,7 +295,7 @@ const COUNTED: &[&str] =
     &["涨了", "跌了", "升了", "降了", "加了", "扣了", "得了", "收报", "以下", "如下", "上述"];
 
 fn is_word(text: &str, at: usize) -> bool {
-    look::any(text, at, NOT_HOURS).is_some()
+    look::any(text, at, NOT_HOURS).is_some() && look::any(text, at, &["点位于", "點位於"]).is_none()
 }
 
 /// 三点半, 15时30分, 8点钟.

@@ -61,8 +61,8 @@ pub(super) fn inside(text: &str, at: usize) -> Option<usize> {
 
 /// Places that are named by their rank in the year.
 const NAMED_MONTHS: &[(&[&str], u8, Part)] = &[
-    (&["最后一个月", "最後一個月", "最后一月"], 12, Part::Whole),
-    (&["第一个月", "首月", "头一个月"], 1, Part::Whole),
+    (&["最后一月"], 12, Part::Whole),
+    (&["首月"], 1, Part::Whole),
     (&["最后一天", "最后一日"], 12, Part::Last),
     (&["第一天", "首日"], 1, Part::First),
 ];
@@ -151,6 +151,9 @@ fn in_year_place(text: &str, at: usize, year: Year) -> Option<Read> {
     if let Some((end, number)) = nth::week_of_year(text, at) {
         return Some(Read::new(end, year, Place::WeekOfYear(number), FigureClass::Period));
     }
+    if let Some((end, month)) = nth::month_of_year(text, at) {
+        return Some(Read::new(end, year, Place::Month(Month::Named(month), Part::Whole), FigureClass::Date));
+    }
     for &(list, month, part) in NAMED_MONTHS {
         if let Some(end) = look::any(text, at, list) {
             return Some(Read::new(end, year, Place::Month(Month::Named(month), part), FigureClass::Date));
@@ -211,10 +214,13 @@ pub(super) fn season(text: &str, at: usize, year: Year) -> Option<Read> {
     look::is_edge(text, end).then(|| Read::new(end, year, Place::Season(season), FigureClass::Period))
 }
 
-/// 前10个月, 前五月.
+/// 前10个月, 前五月, 首五個月; 头两个月 behind a year alone, as it is the beginning of anything.
 pub(super) fn first_months(text: &str, at: usize, year: Year) -> Option<Read> {
-    let after = look::any(text, at, &["前"])?;
+    let named = || look::any(text, at, &["头", "頭"]).filter(|_| year != Year::Open);
+    let spelt = look::any(text, at, &["前"]);
+    let after = spelt.or_else(|| look::any(text, at, &["首"])).or_else(named)?;
     let number = small(text, after).filter(|number| (2..=11).contains(&number.value))?;
-    let end = look::any(text, look::over_blank(text, number.end), &["个月", "個月", "月"])?;
+    let month: &[&str] = if spelt.is_some() { &["个月", "個月", "月"] } else { &["个月", "個月"] };
+    let end = look::any(text, look::over_blank(text, number.end), month)?;
     Some(Read::new(end, year, Place::Months(u8::try_from(number.value).ok()?), FigureClass::Period))
 }

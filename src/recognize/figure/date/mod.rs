@@ -4,6 +4,7 @@ mod anchor;
 mod century;
 mod clock;
 mod daytime;
+mod english;
 mod era;
 mod expression;
 mod festival;
@@ -58,15 +59,80 @@ pub(super) fn read(text: &str, at: usize, char: char) -> Option<Finding> {
     if number && !dated(text, at, char) {
         return None;
     }
-    timed::lapse(text, at)
-        .filter(|_| number)
+    (number.then(|| timed::lapse(text, at)).flatten())
         .or_else(|| period::read(text, at, char, number))
         .or_else(|| number.then(|| pair::shared(text, at)).flatten())
         .or_else(|| placed(text, at))
 }
 
-/// Characters behind a number that may make it one of the calendar.
-const BEHIND: &str = "年月日号號世点點时時:：∶-—–―－‐~～〜/.／．至到个個天周週小分星礼刻初季财學学赛雪零又昼钟鐘差過过、pPaAsQ秒多余";
+/// Whether a character behind a number may make it one of the calendar.
+const fn may_follow(char: char) -> bool {
+    matches!(
+        char,
+        '年' | '月'
+            | '日'
+            | '号'
+            | '號'
+            | '世'
+            | '点'
+            | '點'
+            | '时'
+            | '時'
+            | ':'
+            | '：'
+            | '∶'
+            | '-'
+            | '—'
+            | '–'
+            | '―'
+            | '－'
+            | '‐'
+            | '~'
+            | '～'
+            | '〜'
+            | '/'
+            | '.'
+            | '／'
+            | '．'
+            | '至'
+            | '到'
+            | '个'
+            | '個'
+            | '天'
+            | '周'
+            | '週'
+            | '小'
+            | '分'
+            | '星'
+            | '礼'
+            | '刻'
+            | '初'
+            | '季'
+            | '财'
+            | '學'
+            | '学'
+            | '赛'
+            | '雪'
+            | '零'
+            | '又'
+            | '昼'
+            | '钟'
+            | '鐘'
+            | '差'
+            | '過'
+            | '过'
+            | '、'
+            | 'p'
+            | 'P'
+            | 'a'
+            | 'A'
+            | 's'
+            | 'Q'
+            | '秒'
+            | '多'
+            | '余'
+    )
+}
 
 /// Whether the number at `at` may be one of the calendar, by what stands behind it.
 fn dated(text: &str, at: usize, char: char) -> bool {
@@ -74,7 +140,7 @@ fn dated(text: &str, at: usize, char: char) -> bool {
         .map(|number| number.end)
         .or_else(|| super::numeral::unsigned(text, at).map(|number| number.end))
         .unwrap_or(at);
-    let behind = look::next(text, look::over_blank(text, end)).is_some_and(|char| look::among(BEHIND, char));
+    let behind = look::next(text, look::over_blank(text, end)).is_some_and(may_follow);
     let ages = look::any(text, end, &["万年前", "亿年前", "萬年前", "億年前"]).is_some();
     let spoken = || {
         small::adjacent(text, at).is_some()
@@ -82,12 +148,19 @@ fn dated(text: &str, at: usize, char: char) -> bool {
             || era::year(text, at).is_some()
             || period::named(text, at)
     };
-    behind || ages || if char.is_ascii() { numeric::compact(text, at).is_some() } else { spoken() }
+    behind || ages || {
+        if char.is_ascii() {
+            numeric::compact(text, at).is_some() || english::day_first(text, at).is_some()
+        } else {
+            spoken()
+        }
+    }
 }
 
-/// Q1: a quarter.
-pub(super) fn quarter(text: &str, at: usize) -> Option<Finding> {
-    look::starts(text, at, "Q").then(|| placed(text, at)).flatten()
+/// What begins with a letter: Q1, June 18, 2022.
+pub(super) fn lettered(text: &str, at: usize) -> Option<Finding> {
+    let begins = look::starts(text, at, "Q") || english::begins(text, at);
+    begins.then(|| placed(text, at)).flatten()
 }
 
 /// A finding with a value of the calendar.

@@ -15,7 +15,7 @@ pub(super) fn part(text: &str, at: usize) -> Option<(usize, Part)> {
     if let Some(end) = look::any(text, from, &["天", "日"]).filter(|_| which == 0) {
         return Some((end, Part::Last));
     }
-    if let Some(end) = look::any(text, from, &["天"]) {
+    if let Some(end) = look::any(text, from, &["天"]).filter(|_| which <= 31) {
         return Some((end, Part::Day(which)));
     }
     let (week, named) = match look::any(text, from, &["周末", "週末"]) {
@@ -37,10 +37,21 @@ fn rank(text: &str, at: usize) -> Option<(usize, u8)> {
         return Some((end, 1));
     }
     let number = small(text, look::any(text, at, &["第"])?)
-        .filter(|number| (1..=31).contains(&number.value) && number.digits <= 2)?;
+        .filter(|number| (1..=53).contains(&number.value) && number.digits <= 2)?;
     let end = look::any(text, number.end, &["个", "個"]).unwrap_or(number.end);
     Some((end, u8::try_from(number.value).ok()?))
 }
+
+/// A month of a year (第二个月, 最后一个月): where it ends, and its number.
+pub(super) fn month_of_year(text: &str, at: usize) -> Option<(usize, u8)> {
+    let (from, which) =
+        rank(text, at).filter(|&(from, which)| which <= 12 && look::ends_any(text, from, ONES))?;
+    let end = look::any(text, from, &["月"])?;
+    Some((end, if which == 0 { 12 } else { which }))
+}
+
+/// What stands between a rank and a month.
+const ONES: &[&str] = &["个", "個"];
 
 /// A week of a year (第15周): where it ends, and its number.
 pub(super) fn week_of_year(text: &str, at: usize) -> Option<(usize, u8)> {

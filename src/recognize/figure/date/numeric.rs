@@ -14,7 +14,8 @@ pub(super) fn numeric(text: &str, at: usize) -> Option<Read> {
     if let Some((end, year, place)) = compact(text, at) {
         return Some(Read::new(end, year, place, FigureClass::Date));
     }
-    if let Some(read) = stamped(text, at).filter(|_| !glued(text, at)) {
+    let written = || day_month_year(text, at).or_else(|| stamped(text, at));
+    if let Some(read) = written().filter(|_| !glued(text, at)) {
         return Some(read);
     }
     let year = small(text, at).filter(|year| {
@@ -51,6 +52,27 @@ pub(super) fn numeric(text: &str, at: usize) -> Option<Read> {
     }
 }
 
+/// 25/12/2016, 12-25-2016: the year last. The first number is the month, unless it is larger than any.
+fn day_month_year(text: &str, at: usize) -> Option<Read> {
+    let short = |at: usize| {
+        small(text, at).filter(|part| part.arabic && part.digits <= 2 && (1..=31).contains(&part.value))
+    };
+    let first = short(at)?;
+    let separator = look::next(text, first.end).filter(|char| matches!(char, '/' | '-' | '.'))?;
+    let second = short(first.end + separator.len_utf8())?;
+    let last = look::next(text, second.end).filter(|&char| char == separator)?;
+    let year = small(text, second.end + last.len_utf8())
+        .filter(|year| year.arabic && year.digits == 4 && (1900..=2099).contains(&year.value))?;
+    let dotted = separator == '.' && (first.digits < 2 || second.digits < 2);
+    let apart = |char: char| !char.is_ascii_alphanumeric() && !matches!(char, '-' | '/' | '.');
+    let free = look::previous(text, at).is_none_or(apart) && look::next(text, year.end).is_none_or(apart);
+    let (month, day) = if first.value > 12 { (second, first) } else { (first, second) };
+    let month = u8::try_from(month.value).ok().filter(|&month| month <= 12)?;
+    let place = Place::Month(Month::Named(month), Part::Day(u8::try_from(day.value).ok()?));
+    let named = Year::Absolute(i32::from(year.value));
+    (free && !dotted).then(|| Read::new(year.end, named, place, FigureClass::Date))
+}
+
 /// 20220618 where nothing is counted in it.
 pub(super) fn compact(text: &str, at: usize) -> Option<(usize, Year, Place)> {
     let digits = look::rest(text, at).bytes().take(9).take_while(u8::is_ascii_digit).count();
@@ -84,8 +106,8 @@ pub(super) fn months(text: &str, at: usize) -> Option<(usize, Point, Point)> {
     look::is_edge(text, end).then_some((end, first, last))
 }
 
-/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction; 06-12 入库: the head of
-/// an entry, two digits each.
+/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction; 6/18（六）, 於6/18: with
+/// other words that show it; 6/18 alone, as nobody leaves a fraction so; 06-12 入库: the head of an entry, two digits each.
 fn stamped(text: &str, at: usize) -> Option<Read> {
     let month = small(text, at).filter(|month| month.arabic && (1..=12).contains(&month.value))?;
     let slash = look::any(text, month.end, &["/"]);
@@ -102,5 +124,61 @@ fn stamped(text: &str, at: usize) -> Option<Read> {
         && look::previous(text, at).is_none_or(|char| !char.is_alphanumeric() && char != '-')
         && next > day.end
         && look::next(text, next).is_some_and(look::is_ideograph);
-    (printed && (timed || entry)).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
+    let counted = || unit::follows(text, look::over_blank(text, day.end));
+    let alone = || reducible(month.value, day.value) && !counted();
+    let slashed = slash.is_some() && !joined(text, at, day.end) && (placed(text, at, day.end) || alone());
+    (printed && (timed || entry || slashed)).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
+}
+
+/// Words before a month and a day with a slash between them.
+const BEFORE: &[&str] = &["於", "于", "自", "从", "從", "至", "到", "截", "在", "截止", "日期："];
+
+/// Words behind them.
+const BEHIND: &[&str] = &[
+    "起",
+    "前",
+    "（一）",
+    "（二）",
+    "（三）",
+    "（四）",
+    "（五）",
+    "（六）",
+    "（日）",
+    "(一)",
+    "(二)",
+    "(三)",
+    "(四)",
+    "(五)",
+    "(六)",
+    "(日)",
+    "登場",
+    "登场",
+    "開跑",
+    "开跑",
+    "開始",
+    "开始",
+    "舉行",
+    "举行",
+    "當天",
+    "当天",
+];
+
+/// Whether the words around show that a month and a day are meant.
+fn placed(text: &str, start: usize, end: usize) -> bool {
+    look::ends_any(text, start, BEFORE) || look::any(text, end, BEHIND).is_some()
+}
+
+/// Whether a month and a day would be a fraction that can be reduced, and a day behind any month.
+const fn reducible(month: u16, day: u16) -> bool {
+    let (mut one, mut other) = (month, day);
+    while other > 0 {
+        (one, other) = (other, one % other);
+    }
+    day > 12 && one > 1
+}
+
+/// Whether the numbers go on.
+fn joined(text: &str, start: usize, end: usize) -> bool {
+    let goes_on = |char: char| char.is_ascii_alphanumeric() || matches!(char, '/' | '-' | '.');
+    look::previous(text, start).is_some_and(goes_on) || look::next(text, end).is_some_and(goes_on)
 }

@@ -179,10 +179,12 @@ fn window(text: &str, at: usize) -> Option<Finding> {
     let Suffix::Time(length) = suffix else { return None };
     let written = text.get(number.end..end).unwrap_or_default();
     let measured = match length.letter? {
-        'Y' if length.factor == 1 => Unit::Year,
-        'M' if length.factor == 1 && written != "月" && word != "前" => Unit::Month,
-        'W' => Unit::Week,
-        'D' if written != "晚" && written != "夜" => Unit::Day,
+        'Y' if length.factor == 1 => Some(Unit::Year),
+        'M' if length.factor == 1 && written != "月" && word != "前" => Some(Unit::Month),
+        'W' => Some(Unit::Week),
+        'D' if written != "晚" && written != "夜" => Some(Unit::Day),
+        // 过去24小时: without the time of publication it has no ends.
+        'h' | 'm' if word.chars().count() > 1 => None,
         _ => return None,
     };
     let dated =
@@ -194,7 +196,7 @@ fn window(text: &str, at: usize) -> Option<Finding> {
         return None;
     }
     let expression = match number.integer().and_then(|count| u32::try_from(count).ok()) {
-        Some(count) => Expression::Window { count, unit: measured, ahead },
+        Some(count) => measured.map_or(Expression::Vague, |unit| Expression::Window { count, unit, ahead }),
         None if number.vague == Vague::Exact => return None,
         None => Expression::Vague,
     };

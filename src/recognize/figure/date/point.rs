@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::daytime::{self, short_daypart, with_clock};
+use super::english::english;
 use super::era;
 use super::expression::{Clock, Month, Part, Place, Point, Year};
 use super::holiday::festival_read;
@@ -51,12 +52,12 @@ impl Read {
 }
 
 /// Characters that a place in the calendar begins with, beside digits, words that name one alone, and eras.
-const SPOKEN: &str = "周週星礼禮农農阴陰旧夏正腊臘冬公前晚早半过過再差大闰閏几幾数數";
+const SPOKEN: &str = "周週星礼禮农農阴陰旧夏正腊臘冬公前首晚早半过過再差大闰閏几幾数數";
 
 /// How places in the calendar begin, beside numbers.
 pub(super) fn openings() -> impl Iterator<Item = Opening> {
     // 前五个月, 前221年; 差五分八点; 晚八点, 早差五分八点.
-    let numbered = ['前', '差', '晚', '早'].into_iter().flat_map(before_number);
+    let numbered = ['前', '首', '差', '晚', '早'].into_iter().flat_map(before_number);
     let lacking = ['晚', '早'].map(|part| (part, Some('差')));
     let named = words::openings().chain(era::openings()).chain(moon::openings()).chain(weekday::openings());
     named.chain(shift::openings()).chain(numbered).chain(lacking).chain(opening("公元"))
@@ -86,7 +87,7 @@ pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let char = look::next(text, at)?;
     let word = words::first(look::rest(text, at));
     let spoken = || look::among(SPOKEN, char) || era::begins(text, at, char);
-    if !is_digit(char) && word.is_none() && !spoken() {
+    if !is_digit(char) && word.is_none() && !spoken() && !char.is_ascii_alphabetic() {
         return None;
     }
     let shifted =
@@ -97,6 +98,7 @@ pub(super) fn plain(text: &str, at: usize) -> Option<Read> {
     let read = shifted
         .or_else(|| in_named_year(text, at))
         .or_else(|| numeric(text, at))
+        .or_else(|| english(text, at))
         .or_else(|| in_open_year(text, at))?;
     let beside = beside || read.beside;
     Some(Read { beside, ..read })

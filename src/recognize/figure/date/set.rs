@@ -66,10 +66,14 @@ fn every(text: &str, at: usize) -> Option<Finding> {
     let evening = look::ends_any(text, end, &["晚", "夜", "晚上"]).then_some(Daypart::Evening);
     let part = evening.or_else(|| look::ends_any(text, end, &["早", "晨"]).then_some(Daypart::Morning));
     let placed = (iso.len() == 3).then(|| within(text, end, &iso, part)).flatten();
+    // 每天晚上 is no more than 每晚.
+    let end =
+        daytime::daypart(text, end).filter(|_| placed.is_none() && iso == "P1D").map_or(end, |(end, _)| end);
     let counted = counts(text, placed.unwrap_or(end));
     let numbered = numeral::unsigned(text, after).is_some_and(|number| number.integer() > Some(1)) || skips;
     let core = Span::new(at, placed.unwrap_or(end));
-    let weak = !counted && placed.is_none() && !numbered && end - after <= 6;
+    let bare = end - after <= 6 || iso == "P1D";
+    let weak = !counted && placed.is_none() && !numbered && bare;
     Some(found(core, core, FigureClass::Set, "set/every", Expression::Fixed(iso), weak))
 }
 
@@ -101,6 +105,11 @@ const PERIODS: &[(&str, &str)] = &[
     ("早", "P1D"),
     ("晨", "P1D"),
     ("年", "P1Y"),
+    ("个工作日", "P1D"),
+    ("個工作日", "P1D"),
+    ("工作日", "P1D"),
+    ("个交易日", "P1D"),
+    ("交易日", "P1D"),
 ];
 
 /// The period at `at` and its duration.
@@ -118,6 +127,8 @@ fn period(text: &str, at: usize) -> Option<(usize, String)> {
     };
     let (end, length) = match unit::suffix(text, from) {
         Some((_, Suffix::Time(length))) if length.name == "周末" => return named(),
+        // 每个工作日 is every day of work, 每3个工作日 no ISO period.
+        Some((_, Suffix::Time(length))) if length.letter.is_none() && from == at => return named(),
         Some((end, Suffix::Time(length))) => (end, length),
         // 每年年底: 年年 is a word.
         _ => return named(),
@@ -246,6 +257,9 @@ fn every_place(text: &str, at: usize, from: usize) -> Option<Finding> {
 /// The characters that may stand between a recurrence and the count that belongs to it: a verb with its object.
 const REACH: usize = 8;
 
+/// Measure words of what recurs.
+const OFTEN: &[&str] = &["次", "届", "屆", "班", "趟", "回", "遍", "轮", "輪", "期"];
+
 /// Whether a count follows in the same clause (每月巡诊不少于2次, 每天来两趟).
 fn counts(text: &str, at: usize) -> bool {
     let from = look::over_blank(text, at);
@@ -257,8 +271,9 @@ fn counts(text: &str, at: usize) -> bool {
     number.is_some_and(|(at, number)| {
         let behind = look::over_blank(text, number.end);
         let counted = unit::follows(text, behind);
-        // 每天有一个…: a bare 一 counts nothing.
-        let one = number.single && number.integer() == Some(1);
+        // 每天有一个…: a bare 一 counts nothing, unless it says how often (每周一次).
+        let often = at == from && look::any(text, number.end, OFTEN).is_some();
+        let one = number.single && number.integer() == Some(1) && !often;
         let near = at == from && !number.single;
         (near || counted && !one) && words::first(look::rest(text, at)).is_none()
     })

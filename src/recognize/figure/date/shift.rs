@@ -73,7 +73,7 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
         }
         Some(_) => None,
         None => {
-            let (end, length, count) = length(text, at)?;
+            let (end, length, count) = turns(text, at).then(|| length(text, at)).flatten()?;
             let end = look::over_blank(text, end);
             let before = look::any(text, end, &["以前", "之前", "前"]).map(|to| (to, -1));
             let after = || look::any(text, end, &["以后", "之后", "之後", "后", "後"]).map(|to| (to, 1));
@@ -81,6 +81,24 @@ pub(super) fn read(text: &str, at: usize) -> Option<Read> {
             place(text, to, length, count.map(|count| (count, sign)))
         }
     }
+}
+
+/// How many characters are looked through for 前 or 后: more than a number and a unit of time have.
+const REACH: usize = 48;
+
+/// Whether 前 or 后 stands in the same phrase, which is sooner known than how long a length of time is.
+fn turns(text: &str, at: usize) -> bool {
+    let mut digit = false;
+    let phrase = look::rest(text, at).chars().take(REACH).take_while(|&char| {
+        let closes = match char {
+            '。' | '；' | '：' | '、' | '）' | '（' | '”' | '“' => true,
+            '，' => !digit,
+            _ => false,
+        };
+        digit = look::arabic(char).is_some();
+        !closes
+    });
+    phrase.into_iter().any(|char| matches!(char, '前' | '后' | '後'))
 }
 
 /// How long: a number or 半 with its unit, counted in halves.

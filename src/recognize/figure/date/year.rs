@@ -5,6 +5,7 @@ use super::expression::Year;
 use super::point::wrapped;
 use super::small::{Small, small};
 use super::words::{self, Word};
+use crate::recognize::figure::digit::is_digit;
 use crate::recognize::figure::numeral::{self, Form};
 use crate::recognize::figure::{look, unit};
 
@@ -31,7 +32,8 @@ pub(super) fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
     if let Some(found) = spoken_year(text, at) {
         return Some(found);
     }
-    if let Some((end, place)) = era::cyclic(text, at) {
+    let spelt = look::next(text, at).is_some_and(|char| !is_digit(char));
+    if let Some((end, place)) = spelt.then(|| era::cyclic(text, at)).flatten() {
         return Some((end, Year::Cyclic(place), false));
     }
     let era = look::any(text, at, &["公元前", "公元"]).or_else(|| before_christ(text, at));
@@ -118,6 +120,11 @@ const DATED: &[&str] = &[
     "二季度",
     "三季度",
     "四季度",
+    "第一季度",
+    "第二季度",
+    "第三季度",
+    "第四季度",
+    "前三季度",
     "出生",
     "生人",
     "生的",

@@ -1,7 +1,7 @@
 //! What multiplies a number from behind: 2.5 billion, 20k, 1.5e10, 3.5×10^8.
 
 use super::digit::power;
-use super::{Form, Numeral, look};
+use super::{Form, Numeral, Reader, look};
 use rust_decimal::Decimal;
 
 /// English words and the power of ten.
@@ -75,10 +75,12 @@ const STORED: &[&str] = &[
 
 /// Multiplies `number` by what stands behind it.
 pub(super) fn apply(text: &str, number: &mut Numeral) {
-    if number.form != Form::Arabic {
+    let spoken = spoken_power(text, number);
+    if number.form != Form::Arabic && spoken.is_none() {
         return;
     }
-    let scaled = word(text, number)
+    let scaled = spoken
+        .or_else(|| word(text, number))
         .or_else(|| exponent(text, number))
         .or_else(|| raised(text, number))
         .or_else(|| times(text, number))
@@ -126,18 +128,35 @@ fn exponent(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
 
 /// 10^5: the number to the power behind it, as what multiplies it.
 fn raised(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
-    let small = number.plain() && number.low < Decimal::ONE_HUNDRED;
+    let small = number.scale == Decimal::ONE && !number.grouped && number.low < Decimal::ONE_HUNDRED;
     let (exponent, end) = exponent_mark(text, number.end).filter(|_| small)?;
-    let base = number.low;
+    Some((to_the_power(number.low, exponent)?, end))
+}
+
+/// 2的10次方, 十的负三次方.
+fn spoken_power(text: &str, number: &Numeral) -> Option<(Decimal, usize)> {
+    let after = look::any(text, number.end, &["的"])?;
+    let minus = look::any(text, after, &["负", "負", "-"]);
+    let exponent = Reader::new(text, minus.unwrap_or(after)).read()?;
+    let end = look::any(text, exponent.end, &["次方", "次幂"])?;
+    let exponent = i32::try_from(exponent.integer()?).ok().filter(|exponent| *exponent <= 90)?;
+    Some((to_the_power(number.low, if minus.is_some() { -exponent } else { exponent })?, end))
+}
+
+/// What a base is multiplied by to be raised; none where the result does not fit exactly.
+fn to_the_power(base: Decimal, exponent: i32) -> Option<Decimal> {
+    if base.scale().checked_mul(exponent.unsigned_abs())? > 27 {
+        return None;
+    }
     let mut factor = Decimal::ONE;
     for _ in 1..exponent.unsigned_abs() {
         factor = factor.checked_mul(base)?;
     }
     let whole = factor.checked_mul(base)?;
     match exponent {
-        1.. => Some((factor, end)),
+        1.. => Some(factor),
         0 => None,
-        _ => Some((Decimal::ONE.checked_div(whole)?.checked_div(base)?, end)),
+        _ => Decimal::ONE.checked_div(whole)?.checked_div(base),
     }
 }
 

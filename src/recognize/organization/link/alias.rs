@@ -106,12 +106,12 @@ fn of_company(text: &str, finding: &Finding) -> Vec<Alias> {
 }
 
 /// Whether a short name says more than a place or a trade.
-fn is_distinct(short: &str) -> bool {
+pub(super) fn is_distinct(short: &str) -> bool {
     let trade = WORDS.industry.contains(short) || WORDS.stop.contains(short);
     short.chars().count() > 1 && !trade && !PLACES.contains_key(short) && !without_trade(short).is_empty()
 }
 
-fn without_place(name: &str) -> &str {
+pub(super) fn without_place(name: &str) -> &str {
     let ends = name.char_indices().map(|(at, char)| at + char.len_utf8());
     let place =
         ends.take(12).filter(|&end| name.get(..end).is_some_and(|head| PLACES.contains_key(head))).last();

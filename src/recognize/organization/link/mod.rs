@@ -1,12 +1,14 @@
 //! Links over the whole article: short forms to full names, and names found again.
 //!
-//! 1. `alias`: a short name that the article itself introduces (以下简称“…”), or that a company's full name yields.
+//! 1. `alias`: a short name that the article itself introduces (以下简称“…”), or that a company's full name yields;
+//!    `club`: a club's name without its place.
 //! 2. `place`: 市委 is the 市委 of the city the article is about.
 //! 3. `again`: every name stands for the same body wherever else it is written.
 //! 4. `reference`: 该公司 is the company named last before.
 
 mod again;
 mod alias;
+mod club;
 mod place;
 mod reference;
 
@@ -18,7 +20,8 @@ use crate::text::Document;
 ///
 /// `findings` are the whole article's, in bytes of the document.
 pub fn link(document: &Document, findings: &mut Vec<Finding>) {
-    let aliases = alias::all(document.text(), findings);
+    let mut aliases = alias::all(document.text(), findings);
+    aliases.extend(club::shorts(document.text(), findings));
     again::find(document.text(), findings, &aliases);
     alias::resolve(document.text(), findings, &aliases);
     place::resolve(document.text(), findings);
@@ -71,7 +74,7 @@ mod tests {
     }
 
     /// Every linked wording with what it stands for, in text order.
-    fn check(text: &str, expected: &[(&str, &str)]) {
+    pub(super) fn check(text: &str, expected: &[(&str, &str)]) {
         let (document, findings) = linked(text);
         let found: Vec<_> = (findings.iter())
             .filter_map(|finding| match &finding.body {
@@ -102,7 +105,7 @@ mod tests {
             "永州市召开大会。会后，市委作出部署，市政府常务会研究落实。",
             &[("市委", "永州市委"), ("市政府常务会", "永州市政府常务会")],
         );
-        check("湖南省出台措施，省发改委牵头。", &[("省发改委", "湖南省发改委")]);
+        check("湖南省出台措施，省发改委牵头。", &[("省发改委", "湖南省发展和改革委员会")]);
         check("道县经验传开后，县委书记说：", &[("县委", "道县委")]);
         check("市委书记出席。", &[]);
     }
@@ -114,6 +117,18 @@ mod tests {
             "永州市委市政府研究，市委书记带队到深圳、广州、东莞。",
             &[("市政府", "永州市政府"), ("市委", "永州市委")],
         );
+    }
+
+    #[test]
+    fn a_body_with_its_place_is_written_out_where_the_article_does() {
+        check("安溪县人民法院受理此案。安溪法院的法官说：", &[("安溪法院", "安溪县人民法院")]);
+        check("安溪法院的法官说：", &[]);
+    }
+
+    #[test]
+    fn the_second_of_two_bodies_has_the_place_of_the_first() {
+        check("永州市纪委监委召开会议。", &[("监委", "永州市监委")]);
+        check("永州市人大、政协的负责人参加。", &[("政协", "永州市政协")]);
     }
 
     #[test]

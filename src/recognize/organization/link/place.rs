@@ -1,4 +1,5 @@
-//! Local bodies without their place: 市委 is that of the city the article is about.
+//! Local bodies: 市委 is that of the city the article is about, 安溪法院 is 安溪县人民法院 where the article writes that, and
+//! 监委 behind 柳江市纪委 is 柳江市监委.
 
 use super::{organization, organization_mut};
 use crate::recognize::Finding;
@@ -8,8 +9,72 @@ use std::collections::BTreeMap;
 /// Levels that a local body's short form begins with.
 const LEVELS: [char; 8] = ['市', '省', '县', '区', '州', '旗', '镇', '乡'];
 
-/// Sets the full name of each local body that is written without its place.
+/// Short forms that are used as officially as the full ones: they stay where the article does not write them out.
+const OFFICIAL: [&str; 14] = [
+    "政府",
+    "法院",
+    "检察院",
+    "人大",
+    "人大常委会",
+    "中院",
+    "高院",
+    "纪委",
+    "监委",
+    "妇联",
+    "科协",
+    "文联",
+    "工商联",
+    "团委",
+];
+
+/// Bodies that stand without their place behind one that has it.
+const PARTNERS: [(&str, &str); 3] = [("监委", "纪委"), ("政协", "人大"), ("政协", "人大常委会")];
+
+/// Sets the full name of each local body that is written short.
 pub(super) fn resolve(text: &str, findings: &mut [Finding]) {
+    placed(text, findings);
+    abbreviated(text, findings);
+    partnered(text, findings);
+}
+
+/// 湖南省发改委, where the article writes 湖南省发展和改革委员会.
+fn abbreviated(text: &str, findings: &mut [Finding]) {
+    let names = names(text, findings);
+    for finding in findings {
+        let full = expanded(&names, finding.span.of(text));
+        if let Some(body) = organization_mut(finding).filter(|body| body.canonical.is_none()) {
+            body.canonical = full;
+        }
+    }
+}
+
+/// 监委 of 柳江市纪委监委.
+fn partnered(text: &str, findings: &mut [Finding]) {
+    let named: BTreeMap<usize, String> = (findings.iter())
+        .filter_map(|finding| {
+            let canonical = organization(finding)?.canonical.clone();
+            Some((finding.span.end(), canonical.unwrap_or_else(|| finding.span.of(text).to_owned())))
+        })
+        .collect();
+    for finding in findings {
+        let wording = finding.span.of(text);
+        let before = text.get(..finding.span.start()).unwrap_or_default().trim_end_matches('、');
+        let full = named.get(&before.len()).and_then(|name| {
+            let stem = |(own, other): &(&str, &str)| name.strip_suffix(other).filter(|_| wording == *own);
+            PARTNERS
+                .iter()
+                .find_map(stem)
+                .filter(|stem| is_place(stem))
+                .map(|stem| format!("{stem}{wording}"))
+        });
+        if let Some(body) = organization_mut(finding).filter(|body| body.canonical.is_none()) {
+            body.canonical = full;
+        }
+    }
+}
+
+/// Sets the full name of each local body that is written without its place.
+fn placed(text: &str, findings: &mut [Finding]) {
     if !findings.iter().any(|finding| level(text, finding).is_some()) {
         return;
     }
@@ -23,10 +88,9 @@ pub(super) fn resolve(text: &str, findings: &mut [Finding]) {
         };
         let short = finding.span.of(text);
         let at = finding.span.start();
-        let full = written_out(&names, short).or_else(|| {
-            let composed = format!("{}{short}", places.get(&level)?.near(at)?);
-            Some(expanded(&names, &composed).unwrap_or(composed))
-        });
+        let full =
+            written_out(&names, short).or_else(|| Some(format!("{}{short}", places.get(&level)?.near(at)?)));
+        let full = full.map(|full| expanded(&names, &full).or_else(|| official(&full)).unwrap_or(full));
         if let Some(body) = organization_mut(finding) {
             body.canonical = full;
         }
@@ -67,11 +131,26 @@ fn is_place(stem: &str) -> bool {
             .any(|&level| PLACES.contains_key(format!("{stem}{level}").as_str()))
 }
 
-/// The name with its abbreviation written out, where the article has that: 湖南省发改委 → 湖南省发展和改革委员会.
-fn expanded(names: &BTreeMap<String, usize>, composed: &str) -> Option<String> {
-    (ABBREVIATIONS.iter())
-        .filter_map(|(short, long)| Some(format!("{}{long}", composed.strip_suffix(short)?)))
-        .find(|name| names.contains_key(name))
+/// The name with its abbreviation written out, where the article has that: 湖南省发改委 → 湖南省发展和改革委员会,
+/// 安溪法院 → 安溪县人民法院.
+fn expanded(names: &BTreeMap<String, usize>, name: &str) -> Option<String> {
+    let full = |(short, long): &(&str, &str)| {
+        let stem = name.strip_suffix(short).filter(|stem| is_place(stem))?;
+        ["", "省", "市", "县", "区"]
+            .iter()
+            .map(|level| format!("{stem}{level}{long}"))
+            .find(|full| names.contains_key(full))
+    };
+    ABBREVIATIONS.iter().find_map(full)
+}
+
+/// The same by the table alone, whose first full form of each short one is the official name.
+fn official(name: &str) -> Option<String> {
+    let full = |(short, long): &(&str, &str)| {
+        let stem = name.strip_suffix(short).filter(|stem| is_place(stem) && !OFFICIAL.contains(short))?;
+        Some(format!("{stem}{long}"))
+    };
+    ABBREVIATIONS.iter().find_map(full)
 }
 
 /// A place where the text names it: its name without its level, its level, where, and whether in full.

@@ -1,6 +1,5 @@
 //! The words around: head nouns behind, verbs before, naming and basis.
 
-use crate::recognize::slogan::SloganClass;
 use crate::recognize::slogan::candidate::{Candidate, Evidence};
 use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::line::{Line, ends, ends_any, holds, is_stop, starts, starts_any};
@@ -15,8 +14,8 @@ const WINDOW: usize = 9;
 /// How far behind a wording is said what it is: “…”，是企业眼里最管用的一招.
 const PREDICATE: usize = 16;
 
-/// A word beside: how strong a sign, and of what class.
-type Beside = (Clue, Option<SloganClass>);
+/// A word beside, and how strong a sign it is.
+type Beside = (Clue, Telling);
 
 /// Notices the company.
 pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evidence) {
@@ -24,13 +23,13 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     let behind = clause_behind(line, candidate.tail);
     let own = clause_behind(line, candidate.closing);
     let beside = head(own).or_else(|| head(behind)).or_else(|| predicate(line, candidate.tail));
-    if let Some((clue, class)) = beside {
+    if let Some((clue, head)) = beside {
         evidence.clues.push(clue);
-        evidence.head = class;
+        evidence.head = Some(head);
     }
-    if let Some((clue, class)) = verb(before) {
+    if let Some((clue, verb)) = verb(before) {
         evidence.clues.push(clue);
-        evidence.verb = class;
+        evidence.verb = Some(verb);
     }
     let wording = candidate.wording(line);
     evidence.add(
@@ -40,7 +39,7 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.own = (STRONG_HEADS.iter())
         .filter(|(head, _)| wording.len() > head.chars().count() && ends(wording, head))
         .max_by_key(|(head, _)| head.len())
-        .and_then(|&(_, class)| class);
+        .copied();
     evidence.add(Clue::Naming, ends_any(before, &NAMING).is_some());
     evidence.add(Clue::Basis, is_basis(before, behind));
     evidence.add(Clue::Explained, candidate.is_quoted() && is_explained(line.after(candidate.closing, 3)));
@@ -61,7 +60,7 @@ fn predicate(line: &Line<'_>, at: usize) -> Option<Beside> {
         .and_then(|word| behind.get(word.chars().count()..))?;
     let end = rest.iter().position(|&char| is_stop(char)).unwrap_or(rest.len());
     let clause = rest.get(..end)?;
-    (STRONG_HEADS.iter().find(|(head, _)| ends(clause, head))).map(|&(_, class)| (Clue::HeadSaid, class))
+    (STRONG_HEADS.iter().find(|(head, _)| ends(clause, head))).map(|&head| (Clue::HeadSaid, head))
 }
 
 /// The words of the same clause before `at`, without blanks at their end.
@@ -95,7 +94,7 @@ fn head_at(behind: &[char]) -> Option<Beside> {
     let of = |table: &[Telling], clue| {
         (table.iter().filter(|(word, _)| starts(behind, word)))
             .max_by_key(|(word, _)| word.len())
-            .map(|&(_, class)| (clue, class))
+            .map(|&head| (clue, head))
     };
     of(&STRONG_HEADS, Clue::HeadStrong).or_else(|| of(&MILD_HEADS, Clue::HeadMild))
 }
@@ -104,7 +103,7 @@ fn far_head(behind: &[char]) -> Option<Beside> {
     (1..behind.len())
         .filter_map(|at| head_at(behind.get(at..)?))
         .find(|(clue, _)| *clue == Clue::HeadStrong)
-        .map(|(_, class)| (Clue::HeadFar, class))
+        .map(|(_, head)| (Clue::HeadFar, head))
 }
 
 /// The verb at the end of `before`, or further back.
@@ -115,11 +114,11 @@ fn verb(before: &[char]) -> Option<Beside> {
     };
     let near = |verbs: &[Telling], clue| {
         let verb = verbs.iter().find(|(verb, _)| ends(before, verb) || ends(trimmed, verb));
-        verb.map(|&(_, class)| (clue, class))
+        verb.map(|&verb| (clue, verb))
     };
     let far = |verbs: &[Telling]| {
         let verb = verbs.iter().find(|(verb, _)| holds(before, verb));
-        verb.map(|&(_, class)| (Clue::VerbFar, class))
+        verb.map(|&verb| (Clue::VerbFar, verb))
     };
     near(&STRONG_VERBS, Clue::VerbStrong)
         .or_else(|| near(&MILD_VERBS, Clue::VerbMild))

@@ -14,7 +14,8 @@ const MULTIPLES: &str = "百千万十";
 const MEASURES: &str = "个大项条张类件";
 
 /// Items of idioms, scores, households and lengths of time rather than of plans.
-const NO_ITEMS: &str = "年月日天夜岁元角分人次亿秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回涨跌";
+pub(in crate::recognize::slogan) const NO_ITEMS: &str =
+    "年月日天夜岁元角分人次亿秒时点米斤室厅卫胜负平球局男女死伤菜汤餐声句步口回涨跌";
 
 /// Counts that name no policy.
 const ORDINARY: &[&str] = &[
@@ -116,23 +117,26 @@ pub(super) fn counting(wording: &[char]) -> Option<Clue> {
 
 /// The item of every number; none where the wording is anything but numbers and short items.
 pub(in crate::recognize::slogan) fn groups(wording: &[char]) -> Option<Vec<&[char]>> {
-    let begins = |at: usize| wording.get(at).is_some_and(|&char| NUMERALS.contains(char));
-    let starts: Vec<_> = (0..wording.len()).filter(|&at| begins(at) && !(at > 0 && begins(at - 1))).collect();
-    if starts.first() != Some(&0) {
-        return None;
-    }
-    let ends = starts.iter().skip(1).copied().chain([wording.len()]);
-    let several = starts.len() > 1;
-    let item = |(start, end): (usize, usize)| {
-        let group = wording.get(start..end)?;
+    let parts = grouped(wording)?;
+    let several = parts.len() > 1;
+    let items = parts.iter().map(|group| {
         let item = group.get(group.iter().take_while(|&&char| NUMERALS.contains(char)).count()..)?;
         let plain = item.iter().all(|&char| is_han(char) || char.is_ascii_alphabetic());
-        let short = (1..=if several { 4 } else { 7 }).contains(&item.len());
-        (plain && short).then_some(item)
-    };
-    let items: Vec<_> = starts.iter().copied().zip(ends).map(item).collect::<Option<_>>()?;
+        (plain && (1..=if several { 4 } else { 7 }).contains(&item.len())).then_some(item)
+    });
+    let items: Vec<_> = items.collect::<Option<_>>()?;
     let ordinary = |item: &&[char]| matches!(item, [char] if NO_ITEMS.contains(*char));
     (items.iter().filter(|item| !ordinary(item)).count() * 2 >= items.len()).then_some(items)
+}
+
+/// The groups of a wording that begins with a number: each number with what stands behind it.
+pub(in crate::recognize::slogan) fn grouped(wording: &[char]) -> Option<Vec<&[char]>> {
+    let begins = |at: usize| wording.get(at).is_some_and(|&char| NUMERALS.contains(char));
+    let starts: Vec<_> = (0..wording.len()).filter(|&at| begins(at) && !(at > 0 && begins(at - 1))).collect();
+    let ends = starts.iter().skip(1).copied().chain([wording.len()]);
+    let groups =
+        starts.iter().copied().zip(ends).filter_map(|(start, end)| wording.get(start..end)).collect();
+    (starts.first() == Some(&0)).then_some(groups)
 }
 
 /// Whether the wording is nothing but round numerals: 千百十, 百千万.

@@ -20,7 +20,7 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     let heading = is_heading(line);
     evidence.add(Clue::Heading, heading);
     match register(line, candidate) {
-        0 if !heading && !banner => evidence.clues.push(Clue::NoRegister),
+        0 if !heading => evidence.clues.push(Clue::NoRegister),
         0 | 1 => {}
         _ => evidence.clues.push(Clue::Register),
     }
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn places_are_noticed() {
         check("“腾笼换鸟”促升级", &[Heading]);
-        check("外墙上“迎老乡 回故乡”的红色大字格外醒目。", &[Banner]);
+        check("外墙上“迎老乡 回故乡”的红色大字格外醒目。", &[Banner, NoRegister]);
         check("他看了一眼“老地方”，转身走了。", &[NoRegister]);
         check("市委把“三变”作为改革的抓手。", &[Register]);
     }

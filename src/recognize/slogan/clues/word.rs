@@ -5,7 +5,7 @@ use crate::recognize::slogan::clue::Clue;
 use crate::recognize::slogan::fold::is_separator;
 use crate::recognize::slogan::line::{Line, ends_any, is_han, starts_any};
 use crate::recognize::slogan::tables::{
-    METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, SERVICES, TRANSLITERATION,
+    KINDS, METAPHOR_ENDS, METAPHOR_WORDS, OWN_HEADS, PHENOMENA, SERVICES, TRANSLITERATION, Words,
 };
 
 /// Notices length, origin and plainness.
@@ -20,7 +20,8 @@ pub(super) fn notice(line: &Line<'_>, candidate: &Candidate, evidence: &mut Evid
     evidence.add(Clue::Numeric, is_numeric(wording) && !code && !programme);
     evidence.add(Clue::Foreign, is_foreign(wording));
     evidence.add(Clue::MetaphorWord, is_metaphor(wording));
-    evidence.add(Clue::Phenomenon, is_phenomenon(wording));
+    evidence.add(Clue::Phenomenon, is_named(wording, &PHENOMENA));
+    evidence.add(Clue::KindOf, is_named(wording, &KINDS));
 }
 
 fn length(wording: &[char]) -> Clue {
@@ -54,9 +55,10 @@ fn is_numeric(wording: &[char]) -> bool {
     wording.iter().all(numeral) && !super::counting::is_multiples(wording)
 }
 
-fn is_phenomenon(wording: &[char]) -> bool {
+/// Whether a short wording is the name of something observed, and of no service or campaign.
+fn is_named(wording: &[char], ends: &Words) -> bool {
     let coined = ends_any(wording, &OWN_HEADS).is_some() || ends_any(wording, &SERVICES).is_some();
-    wording.len() <= 6 && ends_any(wording, &PHENOMENA).is_some() && !coined
+    wording.len() <= 6 && ends_any(wording, ends).is_some() && !coined
 }
 
 /// No Chinese character, or none but those that foreign names are written with.

@@ -73,9 +73,10 @@ pub(super) fn articles(folder: &Path) -> Vec<Article> {
     Gold::all(folder).iter().map(|(path, gold)| Article::new(path, gold)).collect()
 }
 
-/// Where the articles lie; `ZHUPI_MARKED` names another folder with `tune` and `aside` in it.
-pub(super) fn folders() -> (Vec<PathBuf>, PathBuf) {
+/// Where the articles lie that are learnt from, and those held aside; `ZHUPI_MARKED` names another folder with `tune`
+/// and `aside` in it.
+pub(super) fn folders() -> [Vec<PathBuf>; 2] {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let marked = std::env::var_os("ZHUPI_MARKED").map_or_else(|| root.join("marked"), PathBuf::from);
-    (vec![root.join("slogans"), marked.join("tune")], marked.join("aside"))
+    [vec![root.join("slogans"), marked.join("tune")], vec![root.join("slogans/aside"), marked.join("aside")]]
 }

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const HOLD: f64 = 1.0;
 
 /// The same for votes.
-const HOLD_VOTES: f64 = 3.0;
+const HOLD_VOTES: f64 = 1.0;
 
 /// Steps of descent; twice as many change no weight by a hundredth.
 const STEPS: usize = 400;

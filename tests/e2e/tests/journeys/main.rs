@@ -3,8 +3,10 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod glossary;
 mod harness;
 mod hosting;
+mod keeping;
 mod loading;
 mod marking;
 mod offline;
@@ -21,6 +23,8 @@ const JOURNEYS: &[Journey] = &[
     journey!(harness::a_paste_is_a_person_s_paste),
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
+    journey!(glossary::a_kept_slogan_is_found_in_other_articles),
+    journey!(glossary::the_glossary_goes_out_and_comes_back),
     journey!(loading::loads_under_a_sub_path_and_its_policy),
     journey!(hosting::nginx_serves_the_app),
     journey!(hosting::python_serves_the_app),
@@ -56,6 +60,18 @@ const JOURNEYS: &[Journey] = &[
     journey!(trouble::a_project_opens_again),
     journey!(trouble::a_megabyte_is_annotated),
     journey!(trouble::a_dead_worker_is_answered),
+    journey!(keeping::an_article_and_its_history_survive_a_reload),
+    journey!(keeping::the_shelf_holds_every_article),
+    journey!(keeping::two_windows_never_overwrite_each_other),
+    journey!(keeping::a_full_disk_is_answered),
+    journey!(keeping::half_a_write_is_no_write),
+    journey!(keeping::a_private_window_is_answered),
+    journey!(keeping::cleared_storage_is_answered),
+    journey!(keeping::other_versions_are_answered),
+    journey!(keeping::damage_is_answered),
+    journey!(keeping::a_backup_brings_everything_back),
+    journey!(keeping::typing_survives_twenty_crashes),
+    journey!(keeping::decisions_survive_crashes),
 ];
 
 fn main() {

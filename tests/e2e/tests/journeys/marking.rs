@@ -43,7 +43,8 @@ async fn in_article(page: &Page) -> Result<()> {
 }
 
 async fn said(page: &Page, words: &str) -> Result<()> {
-    page.wait_true(&format!("return document.querySelector('#said').textContent.includes({})", json!(words))).await
+    page.wait_true(&format!("return document.querySelector('#said').textContent.includes({})", json!(words)))
+        .await
 }
 
 async fn with_shift(page: &Page, key: &str, times: usize) -> Result<()> {
@@ -93,7 +94,9 @@ pub async fn the_cursor_goes_by_units(page: &Page) -> Result<()> {
     let place = "const chosen = getSelection(), range = document.createRange(); \
                  range.setStart(document.querySelector('#article'), 0); range.setEnd(chosen.focusNode, chosen.focusOffset); \
                  return range.toString().length";
-    let at = async |page: &Page| -> Result<u64> { Ok(page.run(place, vec![]).await?.as_u64().unwrap_or_default()) };
+    let at = async |page: &Page| -> Result<u64> {
+        Ok(page.run(place, vec![]).await?.as_u64().unwrap_or_default())
+    };
     page.press(RIGHT).await?;
     ensure!(at(page).await? == 1, "by character: {}", at(page).await?);
     said(page, "县").await?;
@@ -112,7 +115,10 @@ pub async fn the_cursor_goes_by_units(page: &Page) -> Result<()> {
     page.press("v").await?;
     page.wait("#marking").await?;
     let chosen = page.run("return getSelection().toString()", vec![]).await?;
-    ensure!(chosen.as_str().is_some_and(|chosen| chosen.starts_with("青禾合作社与")), "the sentence: {chosen}");
+    ensure!(
+        chosen.as_str().is_some_and(|chosen| chosen.starts_with("青禾合作社与")),
+        "the sentence: {chosen}"
+    );
     page.press(ESCAPE).await?;
     page.wait_true("return !document.querySelector('#marking')").await?;
     let seen = "const box = document.querySelector('.caret').getBoundingClientRect(); \
@@ -131,8 +137,13 @@ pub async fn the_mouse_marks(page: &Page) -> Result<()> {
     page.wait("mark.organization[aria-current]").await?;
     let before = selected(page).await?;
     ensure!("青禾社区".contains(&before) && !before.is_empty(), "marked: {before}");
-    let end = page.run("const box = document.querySelector('.handle.at-end').getBoundingClientRect(); \
-        return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]", vec![]).await?;
+    let end = page
+        .run(
+            "const box = document.querySelector('.handle.at-end').getBoundingClientRect(); \
+        return [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)]",
+            vec![],
+        )
+        .await?;
     let at = |place: usize| end.get(place).and_then(Value::as_i64).unwrap_or_default();
     let (_, far) = page.place_of("共建").await?;
     page.drag((at(0), at(1)), far).await?;
@@ -209,7 +220,10 @@ pub async fn fields_are_for_typing(page: &Page) -> Result<()> {
     page.wait_true("return document.querySelector('#find-words').value === '青禾xyn'").await?;
     page.wait("#undo:disabled").await?;
     page.press(ESCAPE).await?;
-    page.wait_true("return !document.querySelector('#finder') && document.activeElement.closest('#article') !== null").await
+    page.wait_true(
+        "return !document.querySelector('#finder') && document.activeElement.closest('#article') !== null",
+    )
+    .await
 }
 
 /// On a telephone a selection, as fingers make it, brings the bar to the lower edge, with room for a finger.
