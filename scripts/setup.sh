@@ -26,6 +26,7 @@ test)
     wasm_target
     build_tools
     browsers
+    axe
     ;;
 formats)
     readers

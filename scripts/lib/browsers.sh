@@ -2,7 +2,7 @@
 # Browsers and drivers for the tests. Chromium is needed; Firefox and WebKit are tested where they can be
 # installed. Leaves a path in each variable below, empty where there is none; the tests name what they skip.
 
-CHROMIUM='' CHROMEDRIVER='' FIREFOX='' GECKODRIVER='' MINIBROWSER='' WEBKIT_DRIVER='' XVFB='' NGINX=''
+CHROMIUM='' CHROMEDRIVER='' FIREFOX='' GECKODRIVER='' MINIBROWSER='' WEBKIT_DRIVER='' XVFB='' NGINX='' AXE=''
 
 # first COMMAND...: the path of the first that is there.
 first() {
@@ -21,6 +21,8 @@ find_browsers() {
     MINIBROWSER=$(first /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/libexec/webkit2gtk-4.1/MiniBrowser)
     WEBKIT_DRIVER=$(first WebKitWebDriver)
     XVFB=$(first Xvfb)
+    AXE=$TOOLS/axe/node_modules/axe-core/axe.min.js
+    [ -f "$AXE" ] || AXE=''
     # Debian keeps it where only root looks.
     NGINX=$(PATH=$PATH:/usr/sbin first "$TOOLS/nginx/usr/sbin/nginx" nginx)
 }
@@ -54,4 +56,16 @@ browsers() {
     [ -n "$MINIBROWSER" ] && [ -n "$WEBKIT_DRIVER" ] && [ -n "$XVFB" ] ||
         say "no WebKitGTK with WebKitWebDriver and Xvfb here; its tests will be skipped"
     [ -n "$NGINX" ] || say "no nginx here; what it hosts will be skipped"
+}
+
+# What looks for barriers in pages, in the version and with the hash that its lock file names.
+axe() {
+    AXE=$TOOLS/axe/node_modules/axe-core/axe.min.js
+    axe_lock=$ROOT/tests/e2e/axe/package-lock.json
+    cmp -s "$axe_lock" "$TOOLS/axe/package-lock.json" && [ -f "$AXE" ] && return
+    mkdir -p "$TOOLS/axe"
+    cp "$ROOT/tests/e2e/axe/package.json" "$TOOLS/axe/"
+    cp "$axe_lock" "$TOOLS/axe/"
+    timed "install axe-core" axe npm ci --prefix "$TOOLS/axe" --ignore-scripts --no-audit --no-fund ||
+        { rm -f "$TOOLS/axe/package-lock.json"; die "npm failed; see $TOOLS/log/axe.log"; }
 }

@@ -15,6 +15,7 @@ write_environment() {
         echo "export CHROMIUM='$CHROMIUM' CHROMEDRIVER='$CHROMEDRIVER'"
         echo "export FIREFOX='$FIREFOX' GECKODRIVER='$GECKODRIVER'"
         echo "export MINIBROWSER='$MINIBROWSER' WEBKIT_DRIVER='$WEBKIT_DRIVER' XVFB='$XVFB' NGINX='$NGINX'"
+        echo "export AXE='$AXE'"
     } >"$TOOLS/env.new"
     mv "$TOOLS/env.new" "$TOOLS/env.sh" # whole or not at all
 }

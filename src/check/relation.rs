@@ -109,7 +109,9 @@ impl Relation<'_> {
             };
             slip::variants(item.figure, reading).into_iter().any(|variant| {
                 let mut slipped = readings.clone();
-                slipped.get_mut(operand).map(|place| *place = variant);
+                if let Some(place) = slipped.get_mut(operand) {
+                    *place = variant;
+                }
                 self.fits(&slipped) == Some(true)
             })
         })

@@ -277,8 +277,6 @@ with_review! {
     KindColour: "颜色 {}", "Colour {}";
     BorderStart: "拖动起点", "Drag the beginning";
     BorderEnd: "拖动终点", "Drag the end";
-    SelectionOf: "已选 {} 字：{}", "{} characters selected: {}";
-    AtMention: "{}：{}", "{}: {}";
 
     // Correcting.
     Correct: "更正", "Correct";
@@ -297,7 +295,6 @@ with_review! {
     ScopeAlias: "同一所指 {} 处", "same meaning ({})";
     ScopeShown: "当前显示的 {} 处", "all that is shown ({})";
     AlsoHere: "此处还有", "Also here";
-    SelectedIs: "{}，第 {} 处，共 {} 处", "{}, {} of {}";
 
     // Commands.
     GroupMove: "移动", "Move";
@@ -336,10 +333,10 @@ with_review! {
     ShrinkStart: "起点后移", "Move the beginning forward";
     SplitHere: "从光标处拆分", "Split at the cursor";
     JoinNext: "与下一处（或选中的）合并", "Join with the next (or the selected ones)";
-    FindText: "在文中查找", "Find in the article";
+    FindText: "查找", "Find";
     FindNext: "下一个结果", "Next result";
     FindPrevious: "上一个结果", "Previous result";
-    ShowCommands: "全部命令", "All commands";
+    ShowCommands: "命令", "Commands";
     ShowKeys: "快捷键", "Keys";
     ToList: "到标注列表", "Go to the list";
     ToText: "到正文", "Go to the article";

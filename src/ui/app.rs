@@ -24,6 +24,7 @@ use super::sign::Troubles;
 use super::start::Start;
 use super::strip::Strip;
 use super::system::{Update, use_system};
+use crate::annotation::Deed;
 use crate::export::{Format, Rich, Written, rich};
 use crate::intake::Encoding;
 use crate::message::{Locale, Message, deed_phrase};
@@ -164,7 +165,7 @@ pub(super) fn App() -> Html {
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
                 <Encodings guess={(*guess).clone().filter(|_| state.article.is_some())} on_choose={on_encoding} />
-                <Update held={held.clone()} />
+                <Update {held} />
                 if let Some(article) = &state.article {
                     <Desk scene={scene.clone()} article={Rc::clone(article)} />
                 } else {
@@ -228,7 +229,7 @@ fn use_commands(scene: &Scene) {
         });
         move || drop(listener)
     });
-    use_effect_with(scene.tools.clone(), |tools| preferences::keep_tools(tools));
+    use_effect_with(scene.tools.clone(), preferences::keep_tools);
 }
 
 /// Says every edit, and every one that is taken back or made again, in words.
@@ -236,15 +237,16 @@ fn use_commands(scene: &Scene) {
 fn use_said_deeds(scene: &Scene) {
     let history = &scene.state.history;
     let now = (history.done().len(), history.undone().len());
-    let before = use_mut_ref(|| now);
+    let before = use_mut_ref(|| (now, None::<Deed>));
     let scene = scene.clone();
     use_effect_with(now, move |&(done, undone)| {
         let history = &scene.state.history;
-        let (before_done, before_undone) = std::mem::replace(&mut *before.borrow_mut(), (done, undone));
+        let new = ((done, undone), history.redoable().cloned());
+        let ((before_done, before_undone), undone_before) = std::mem::replace(&mut *before.borrow_mut(), new);
         let (message, deed) = if undone > before_undone {
             (Message::Undid, history.redoable())
-        } else if undone < before_undone && done > before_done {
-            (if undone == 0 && before_undone > 1 { Message::Did } else { Message::Redid }, history.undoable())
+        } else if undone < before_undone && history.undoable() == undone_before.as_ref() {
+            (Message::Redid, history.undoable())
         } else if done > before_done {
             (Message::Did, history.undoable())
         } else {

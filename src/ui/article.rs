@@ -85,6 +85,7 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
     };
     html! {
         <main class="reading">
+            <h1 class="unseen" lang="zh">{ if article.title.is_empty() { ui.text(Message::Untitled) } else { &article.title } }</h1>
             <article id="article" class="text" lang="zh" tabindex="0" aria-label={ui.text(Message::Article)}
                 aria-describedby="article-keys" {onfocusin}>
                 { for sections.iter().enumerate().map(|(key, annotations)| {

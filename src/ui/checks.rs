@@ -84,7 +84,7 @@ fn line(
     let claim = (check.outcome == Outcome::Fails && !dismissed).then(|| Claim::of(article, &operands));
     let onkeydown = claim.as_ref().map(|claim| claim.on_key(ui));
     html! {
-        <li key={relation.fingerprint.to_string()} class={check.outcome.name()}
+        <li key={format!("{} {:?}", relation.fingerprint, relation.operands)} class={check.outcome.name()}
             aria-label={ui.fill(Message::CheckLabel, &[outcome, &sentence])} {onkeydown}>
             <p>
                 <span class="outcome"><span aria-hidden="true">{ sign(check.outcome) }{ " " }</span>{ outcome }</span>

@@ -149,7 +149,7 @@ fn Handle(props: &HandleProps) -> Html {
         })
     };
     let label = scene.ui.text(if start { Message::BorderStart } else { Message::BorderEnd });
-    let side = if start { "start" } else { "end" };
+    let side = if start { "at-start" } else { "at-end" };
     html! {
         <span class={classes!("handle", side, dragging.then_some("dragging"))} ref={own} title={label} aria-hidden="true"
             {onpointerdown}></span>

@@ -117,7 +117,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
     let own = scene.article().into_iter().flat_map(|article| article.kinds.keys().map(|&own| Kind::Own(own)));
     html! {
         <>
-            <div id="find" role="search" class="find" aria-label={ui.text(Message::FindText)}>
+            <div id="finder" role="search" class="find" aria-label={ui.text(Message::FindText)}>
                 <label for="find-words" class="unseen">{ ui.text(Message::FindText) }</label>
                 <input id="find-words" type="search" lang="zh" autocomplete="off" spellcheck="false" placeholder={ui.text(Message::FindText)}
                     value={sought.words.clone()} {oninput} {onkeydown} />

@@ -35,7 +35,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="seal" aria-hidden="true">{ "朱" }</span>{ ui.text(Message::Brand) }
             </@>
             if open {
-                <Do scene={scene.clone()} command="new" />
+                <Do scene={scene.clone()} command="new" label={ui.text(Message::ToShelf)} />
                 <ExportMenu on_export={scene.on_export.clone()} on_copy={scene.on_copy.clone()} />
                 <Do scene={scene.clone()} command="undo" title={said(scene, Message::UndoThat, scene.state.history.undoable())} />
                 <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />

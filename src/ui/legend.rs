@@ -39,7 +39,7 @@ pub(super) fn Legend(props: &LegendProps) -> Html {
     let weak = annotations().filter(|one| one.weak && one.status != Status::Dismissed).count();
     let dismissed = annotations().filter(|one| one.status == Status::Dismissed).count();
     html! {
-        <div class="legend" role="group" aria-label={ui.text(Message::Legend)}>
+        <section class="legend" aria-label={ui.text(Message::Legend)}>
             { for Kind::ALL.into_iter().chain(article.kinds.keys().map(|&own| Kind::Own(own))).map(kind) }
             if weak > 0 {
                 { switch("weak".to_owned(), html! { format!("{} {weak}", ui.text(Message::WeakMentions)) }, filter.weak, ui.send(Action::ToggleWeak)) }
@@ -50,7 +50,7 @@ pub(super) fn Legend(props: &LegendProps) -> Html {
             <BulkMenu scene={scene.clone()} />
             <a class="to-panel" href="#panel">{ ui.text(Message::ToPanel) }</a>
             <span id="progress" class="progress" role="status">{ progress(*engine).map(|message| ui.text(message)) }</span>
-        </div>
+        </section>
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn go(scene: &Scene, unit: Unit, forward: bool, extend: bool) {
         _ => step(document, head, unit, forward, dom::words, shown),
     };
     put(scene, if extend { (anchor, to) } else { (to, to) });
-    let from = if forward || extend { head.min(to) } else { to };
+    let from = if extend { head.min(to) } else { to };
     let shown = || scene.state.shown().map(|annotation| annotation.anchor.span);
     let until = if extend { head.max(to) } else { step(document, from, unit, true, dom::words, shown()) };
     tell(scene, head, Span::new(from, until), extend);

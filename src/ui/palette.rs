@@ -120,7 +120,7 @@ fn Palette(props: &DialoguesProps) -> Html {
             <li key={command.id} id={format!("command-{}", command.id)} role="option" aria-selected={(number == at).to_string()} {onclick}>
                 <span class="wording">{ command.label(scene) }</span>
                 <span class="class">{ ui.text(command.group.label()) }</span>
-                { command.keys.first().map(|keys| keys_of(keys)) }
+                { command.keys.first().copied().map(keys_of) }
             </li>
         }
     };
@@ -151,6 +151,19 @@ fn keys_of(written: &str) -> Html {
     html! { <span class="keys">{ for Chord::shown(written).into_iter().map(|key| html! { <kbd>{ key }</kbd> }) }</span> }
 }
 
+/// The commands of a group with their keys; those that differ in their direction alone share a row.
+fn rows(scene: &Scene, group: Group) -> Vec<(String, Vec<&'static str>)> {
+    let mut rows: Vec<(String, Vec<&'static str>)> = Vec::new();
+    for command in COMMANDS.iter().filter(|command| command.group == group) {
+        let label = command.label(scene);
+        match rows.last_mut().filter(|row| row.0 == label) {
+            Some(row) => row.1.extend(command.keys),
+            None => rows.push((label, command.keys.to_vec())),
+        }
+    }
+    rows
+}
+
 #[component]
 fn Keys(props: &DialoguesProps) -> Html {
     let scene = &props.scene;
@@ -159,10 +172,10 @@ fn Keys(props: &DialoguesProps) -> Html {
         html! {
             <section key={group as usize}>
                 <h3>{ ui.text(group.label()) }</h3>
-                <dl>{ for COMMANDS.iter().filter(|command| command.group == group).map(|command| html! {
-                    <div key={command.id} data-command={command.id}>
-                        <dt>{ command.label(scene) }</dt>
-                        <dd>{ for command.keys.iter().map(|keys| keys_of(keys)) }</dd>
+                <dl>{ for rows(scene, group).into_iter().map(|(label, keys)| html! {
+                    <div key={label.clone()}>
+                        <dt>{ label }</dt>
+                        <dd>{ for keys.into_iter().map(keys_of) }</dd>
                     </div>
                 }) }</dl>
             </section>

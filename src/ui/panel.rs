@@ -28,7 +28,8 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
     let ui = use_ui();
     let PanelProps { state, article } = props;
     let groups = use_memo((article.annotations.clone(), state.filter.clone()), |(annotations, filter)| {
-        outline(annotations.iter().filter(|annotation| filter.shows(annotation)))
+        let groups = outline(annotations.iter().filter(|annotation| filter.shows(annotation)));
+        groups.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
     let shown = groups.iter().filter(|group| !state.filter.hidden.contains(&group.kind));
     html! {
@@ -36,7 +37,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             <PublicationDate publication={article.publication} />
             <Claims state={Rc::clone(state)} article={Rc::clone(article)} />
             <Checks article={Rc::clone(article)} />
-            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={group.clone()} kinds={Rc::clone(&article.kinds)} selected={state.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
+            { for shown.map(|group| html! { <KindList key={kind_id(group.kind)} group={Rc::clone(group)} kinds={Rc::clone(&article.kinds)} selected={state.selected.filter(|id| group.entries.iter().any(|entry| entry.ids.contains(id)))} /> }) }
             <Unsourced article={Rc::clone(article)} />
             <Glossary article={Rc::clone(article)} filter={state.filter.clone()} kept={Rc::clone(&state.glossary)} />
             <OwnWords article={Rc::clone(article)} words={Rc::clone(&state.words)} />
@@ -50,7 +51,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct KindListProps {
-    group: Group,
+    group: Rc<Group>,
     kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     selected: Option<AnnotationId>,
 }
@@ -58,7 +59,7 @@ struct KindListProps {
 #[component]
 fn KindList(props: &KindListProps) -> Html {
     let ui = use_ui();
-    let Group { kind, count, entries } = &props.group;
+    let Group { kind, count, entries } = &*props.group;
     let name = match kind {
         Kind::Own(own) => props.kinds.get(own).map(|kind| kind.name.clone()),
         _ => None,

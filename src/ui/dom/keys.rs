@@ -137,6 +137,7 @@ pub(in crate::ui) fn close_dialogue() {
 
 /// The row of an element that was clicked, of so many that share its height.
 #[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "places in a window are small")]
 pub(in crate::ui) fn row_at(event: &yew::prelude::MouseEvent, rows: usize) -> Option<usize> {
     let element: web_sys::Element = event.current_target().or_else(|| event.target())?.dyn_into().ok()?;
     let rect = element.closest("svg").ok()??.get_bounding_client_rect();

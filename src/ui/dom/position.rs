@@ -125,6 +125,7 @@ pub(super) fn range(document: &Document, start: usize, end: usize) -> Option<Ran
 
 /// The byte of the document under a point of the window, in CSS pixels.
 #[must_use]
+#[allow(clippy::cast_possible_truncation, reason = "JavaScript's offsets are whole numbers of 32 bits")]
 pub(in crate::ui) fn byte_at_point(document: &Document, x: i32, y: i32) -> Option<usize> {
     let page = page()?;
     let call = |name: &str| -> Option<JsValue> {

@@ -1,5 +1,10 @@
 //! The selection in the article: the browser's own, so that mouse, touch, keyboard and copying agree.
 
+#![allow(
+    clippy::float_arithmetic,
+    reason = "browsers count places in the window so; no figure is reckoned here"
+)]
+
 use super::page::window;
 use super::places::{focus_quietly, is_in_article};
 use super::position::{self, article, byte_at, node_at, paragraph, paragraph_of};
@@ -136,9 +141,9 @@ pub(in crate::ui) fn lay(over: &NodeRef, place: Option<Place>, below: bool) {
         // Only malformed names fail.
         let _ = style.set_property(name, value);
     };
-    let Some((place, around)) = place.zip(element.offset_parent()) else {
-        return set("visibility", "hidden");
-    };
+    let Some(place) = place else { return set("visibility", "hidden") };
+    // On a narrow window the bar keeps to the window's edge, wherever its selection is.
+    let Some(around) = element.offset_parent() else { return set("visibility", "visible") };
     let around = around.get_bounding_client_rect();
     let width = f64::from(element.offset_width());
     let left = if below {

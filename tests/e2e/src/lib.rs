@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(missing_docs))]
 
 pub mod article;
+pub mod barriers;
 pub mod browser;
 mod command;
 mod driver;
@@ -15,4 +16,5 @@ pub mod host;
 pub mod journey;
 pub mod look;
 pub mod page;
+pub mod pointer;
 pub mod site;

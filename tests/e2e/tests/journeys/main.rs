@@ -10,6 +10,7 @@ mod harness;
 mod hosting;
 mod keeping;
 mod loading;
+mod marking;
 mod offline;
 mod reading;
 mod trouble;
@@ -31,6 +32,18 @@ const JOURNEYS: &[Journey] = &[
     journey!(loading::loads_under_a_sub_path_and_its_policy),
     journey!(hosting::nginx_serves_the_app),
     journey!(hosting::python_serves_the_app),
+    journey!(marking::keys_alone_mark),
+    journey!(marking::the_cursor_goes_by_units),
+    journey!(marking::the_mouse_marks),
+    journey!(marking::many_are_one_step),
+    journey!(marking::composing_is_left_alone),
+    journey!(marking::fields_are_for_typing),
+    journey!(marking::fingers_mark),
+    journey!(marking::commands_are_found),
+    journey!(marking::an_own_kind_is_made),
+    journey!(marking::the_card_corrects),
+    journey!(marking::little_is_drawn),
+    journey!(marking::no_state_has_barriers),
     journey!(offline::works_without_a_network),
     journey!(offline::an_update_waits_for_the_reader),
     journey!(offline::a_mixed_version_is_refused),

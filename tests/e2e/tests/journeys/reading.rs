@@ -98,13 +98,14 @@ pub async fn relative_dates_follow_the_publication_date(page: &Page) -> Result<(
 /// An area in the unit that the reader chooses, foreign money at the rate that the reader states and at no other.
 pub async fn amounts_are_converted(page: &Page) -> Result<()> {
     pasted(page, "全县流转土地1200亩，进口设备3.5亿美元。").await?;
-    page.run("document.querySelector('#article mark[tabindex=\"0\"]').focus()", vec![]).await?;
+    page.run("document.querySelector('#article mark').focus()", vec![]).await?;
     page.wait_text("#card output", |text| text == "= 80 公顷").await?;
     let choose = "const list = document.querySelector('#convert-into'); list.value = '平方公里'; \
                   list.dispatchEvent(new Event('change', {bubbles: true}))";
     page.run(choose, vec![]).await?;
     page.wait_text("#card output", |text| text == "= 0.8 平方公里").await?;
-    page.press("\u{e014}").await?; // right
+    page.run("document.querySelector('#article mark[aria-current]').focus()", vec![]).await?;
+    page.press("n").await?;
     page.wait("#rate").await?.send_keys("7.1").await?;
     page.wait_text("#card output", |text| text == "= 2,485,000,000 CNY").await?;
     page.screenshot("converted").await?;
@@ -114,14 +115,15 @@ pub async fn amounts_are_converted(page: &Page) -> Result<()> {
 /// Without a mouse: into the article, along its marks, into the card and back, a decision and its undoing.
 pub async fn the_keyboard_reaches_everything(page: &Page) -> Result<()> {
     pasted(page, &Article::own("qinghe.txt")?.text).await?;
-    page.run("document.querySelector('#article mark[tabindex=\"0\"]').focus()", vec![]).await?;
+    page.run("document.querySelector('#article').focus()", vec![]).await?;
+    page.press("n").await?;
     page.wait("#card").await?;
     let first = focused(page).await?;
-    page.press("\u{e014}").await?; // right
+    page.press("n").await?;
     let second = focused(page).await?;
-    ensure!(first != second, "the arrow did not move on from {first}");
-    page.press("\u{e012}").await?; // left
-    ensure!(focused(page).await? == first, "the arrow did not come back to {first}");
+    ensure!(first != second, "the key did not move on from {first}");
+    page.press("p").await?;
+    ensure!(focused(page).await? == first, "the key did not come back to {first}");
     page.press("\u{e007}").await?; // enter
     page.wait("#card .choices button:focus").await?;
     page.press("\u{e007}").await?; // the card's first button confirms
