@@ -9,7 +9,7 @@ SOURCES := index.html start.js Cargo.toml Cargo.lock Trunk.toml scripts/finish.m
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev build single test setup setup-web lint test-native test-formats test-wasm test-e2e screenshots model slogans sizes clean
+.PHONY: help run dev build single test setup setup-web lint test-native test-formats test-spark test-spark test-wasm test-e2e screenshots model slogans sizes clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,11 @@ test-formats: ## Read the exports back with foreign programs: spaCy, Label Studi
 	@ZHUPI_NODE=$(TOOLS)/formats/node node tests/readers/read.mjs target/formats; node=$$?; \
 		ZHUPI=$${CARGO_TARGET_DIR:-target}/debug/zhupi PYTHONPATH=$(TOOLS)/formats/doccano PYTHONDONTWRITEBYTECODE=1 \
 		$(TOOLS)/formats/python/bin/python tests/readers/read.py target/formats && exit $$node
+
+test-spark: ## Annotate a directory with Apache Spark and with one run, and compare (installs PySpark: 450 MB)
+	@scripts/setup.sh spark
+	cargo build --quiet --locked --bin zhupi
+	$(TOOLS)/spark/bin/python examples/spark/test_annotate.py $${CARGO_TARGET_DIR:-target}/debug/zhupi tests/articles
 
 # The runner would take Firefox if it knew its driver.
 test-wasm: setup ## Test what needs a browser, as wasm in headless Chromium

@@ -1,4 +1,4 @@
-//! Figures alone, over generated news: characters a second. `cargo bench --bench figure`
+//! Figures alone, over generated news: characters a second, and texts of one piece. `cargo bench --bench figure`
 
 mod support;
 
@@ -25,5 +25,22 @@ fn figures(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, figures);
+/// Texts of one piece, on which a grammar that goes back over what it read takes longer than their length allows: the
+/// times of the second are four times those of the first.
+fn pieces(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("one piece");
+    group.sample_size(10);
+    for piece in ["1", "一", "1,", "1月", "第", "百分之", "一又", "每", "\""] {
+        for bytes in [8_000, 32_000] {
+            let text = piece.repeat(bytes / piece.len());
+            group.throughput(Throughput::Bytes(u64::try_from(text.len()).unwrap_or_default()));
+            group.bench_with_input(BenchmarkId::new(piece, bytes), &text, |bencher, text| {
+                bencher.iter(|| figure::recognize(black_box(text)).len());
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, figures, pieces);
 criterion_main!(benches);

@@ -6,7 +6,7 @@ globalThis.trustedTypes?.createPolicy("default", { createScriptURL: (address) =>
 async function unpack(name) {
   const element = document.querySelector(`[data-file="${name}"]`);
   const packed = Uint8Array.from(atob(element.textContent), (char) => char.charCodeAt(0));
-  element.textContent = "";
+  element.firstChild.remove();
   const bytes = new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   return [element, await bytes];
 }

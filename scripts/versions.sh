@@ -4,6 +4,7 @@
 TRUNK_VERSION=0.21.14       # the newest that the Rust of rust-version in Cargo.toml can build
 GECKODRIVER_VERSION=0.37.1
 BINARYEN_VERSION=132        # carries wasm-opt; distributions' own are too old for today's wasm
+PYSPARK_VERSION=4.0.1
 
 # The wasm-bindgen tool must be the library's twin, so its version is read from the lock file.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$ROOT/Cargo.lock")

@@ -104,7 +104,9 @@ fn a_project_holds_all_that_people_make_of_an_article() {
     let json = export::json(&article);
     assert_eq!(export::json(&project(&json).unwrap()), json);
     let kept = |part: &str| assert!(json.contains(part), "{part}");
-    ["corrected", "地名", "same_figure", "satire", "县统计局", "公报全文", "台套", "招商"].map(kept);
+    ["corrected", "地名", "same_figure", "satire", "县统计局", "公报全文", "台套", "招商"]
+        .into_iter()
+        .for_each(kept);
     let fixture = project(&fs::read_to_string(folder().join("golden/project-2.json")).unwrap()).unwrap();
     assert_eq!(
         (fixture.claims.len(), fixture.links.len(), fixture.kinds.len(), fixture.words.len()),

@@ -9,7 +9,7 @@ mod support;
 
 use std::fs;
 use std::path::PathBuf;
-use support::{article, judged};
+use support::{article, judged, reviewed};
 use zhupi::export::Format;
 use zhupi::import::import;
 use zhupi::message::Locale;
@@ -58,6 +58,13 @@ fn an_article_in_every_format() {
     let article = judged(&article("qinghe.txt"));
     assert!(article.annotations.len() > 30 && !article.checks.is_empty());
     write("article", &article);
+}
+
+#[test]
+fn claims_and_verdicts_in_every_format() {
+    let article = reviewed(&article("qinghe.txt"));
+    assert!(!article.claims.is_empty());
+    write("reviewed", &article);
 }
 
 #[test]

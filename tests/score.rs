@@ -139,8 +139,15 @@ impl Tally {
 /// The worked example and the project's own, or the folder that the environment names.
 fn folders() -> Vec<PathBuf> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let own = ["../shared/articles", "tests/marked/lines", "tests/marked/tune", "tests/marked/aside"]
-        .map(|name| manifest.join(name));
+    let own = [
+        "../shared/articles",
+        "tests/marked/lines",
+        "tests/marked/tune",
+        "tests/marked/aside",
+        "tests/marked/figures/tune",
+        "tests/marked/figures/aside",
+    ]
+    .map(|name| manifest.join(name));
     std::env::var_os("ZHUPI_GOLD").map_or_else(|| own.to_vec(), |folder| vec![folder.into()])
 }
 
@@ -174,7 +181,11 @@ fn score(folder: &Path) {
     }
     let mut lost = Vec::new();
     println!("{} articles in {}", golds.len(), folder.display());
-    for kind in Kind::ALL {
+    let marks = |kind: &Kind| {
+        golds.iter().any(|(_, _, gold)| gold.mentions.iter().any(|mention| mention.kind == kind.name()))
+    };
+    // A kind that nobody marked in these articles cannot be scored on them.
+    for kind in Kind::ALL.into_iter().filter(marks) {
         let mut tally = Tally::default();
         for (path, found, gold) in &golds {
             let of_kind = |name: &str| name == kind.name();

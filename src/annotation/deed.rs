@@ -63,6 +63,8 @@ verbs! {
     KeepKind = "keep_kind",
     ForgetKind = "forget_kind",
     Publish = "publish",
+    Include = "include",
+    Exclude = "exclude",
     Rename = "rename",
     DismissCheck = "dismiss_check",
     RestoreCheck = "restore_check",

@@ -43,6 +43,12 @@ pub(super) fn ending(words: &str) -> Option<(&'static str, bool)> {
     find(&UP).map(|verb| (verb, true)).or_else(|| find(&DOWN).map(|verb| (verb, false)))
 }
 
+/// Whether the words before an amount say that it is what something rose or fell by, not what it rose or fell to.
+pub(super) fn is_moved(lead: &str) -> bool {
+    let reached = lead.ends_with(['到', '至', '为', '達', '达']);
+    !reached && ending(lead).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{direction, ending};

@@ -105,6 +105,7 @@ fn amount(wording: &str, span: Span) -> Figure {
         number: Some(Number::Decimal((printed * factor).normalize())),
         unit: Some(unit.into()),
         interval: Some(interval(printed * factor, place, modifier)),
+        precision: Some(place),
         ..Amount::default()
     };
     let core = Span::new(span.start() + start, span.end());

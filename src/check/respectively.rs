@@ -30,7 +30,7 @@ fn at(sentence: &Sentence<'_>, first: usize) -> Option<Check> {
     let names = names(sentence.until(first)?)?;
     let outcome = match () {
         () if (names.low..=names.high).contains(&numbers) => Outcome::Holds,
-        () if names.plain => Outcome::Fails,
+        () if names.plain && !is_cut(sentence, last) => Outcome::Fails,
         () => return None,
     };
     let sign = if outcome == Outcome::Holds { "=" } else { "≠" };
@@ -45,6 +45,14 @@ fn at(sentence: &Sentence<'_>, first: usize) -> Option<Check> {
         slip: None,
         why: Link::List.by(names.words).into_iter().collect(),
     })
+}
+
+/// Whether the list of numbers goes on with something of another class (`3分、5分和1毛钱`).
+fn is_cut(sentence: &Sentence<'_>, last: usize) -> bool {
+    JOINTS
+        .iter()
+        .filter(|joint| !joint.starts_with(['，', ',', '；']))
+        .any(|joint| sentence.after(last).starts_with(joint))
 }
 
 /// The things that the numbers are of.

@@ -1,5 +1,6 @@
 //! Parts and their sum: `沪市4876.35亿元，深市6912.08亿元，两市合计11788.43亿元`.
 
+use super::direction::is_moved;
 use super::reading::{amount, is_countable, same_unit};
 use super::relation::{Formula, Relation};
 use super::sentence::{Item, Sentence, first_clause, first_of, last_clause, stops};
@@ -70,9 +71,21 @@ const PARTITIONS: [&[&str]; 16] = [
 
 /// Sums whose parts and total are printed near each other.
 pub(super) fn check(passage: &Sentence<'_>) -> Vec<Check> {
-    let at =
-        |at| total_behind(passage, at).or_else(|| rest(passage, at)).or_else(|| total_before(passage, at));
+    // Which amounts are the parts of a whole is said less plainly than what a total is of.
+    let parts = |at| {
+        rest(passage, at).or_else(|| total_before(passage, at)).filter(|check| is_explained(passage, check))
+    };
+    let at = |at| total_behind(passage, at).or_else(|| parts(at));
     (0..passage.items.len()).filter_map(at).collect()
+}
+
+/// Whether a check holds, or one slip of the pen explains that it does not.
+fn is_explained(passage: &Sentence<'_>, check: &Check) -> bool {
+    let place = |index: &usize| passage.items.partition_point(|item| item.index < *index);
+    let item = |index: &usize| passage.items.get(place(index)).copied();
+    let operands = || check.operands.iter().map(item).collect::<Option<Vec<_>>>();
+    check.outcome != Outcome::Fails
+        || operands().is_some_and(|operands| relation(operands, None).is_one_slip_off())
 }
 
 /// `A…，B…，合计C`
@@ -143,6 +156,10 @@ fn is_plain(passage: &Sentence<'_>, parts: &[usize], total: usize) -> bool {
 /// `T…，其中A…、B…`, `T…：A…，B…`, `共有T，A…，B…`
 fn total_before(passage: &Sentence<'_>, total: usize) -> Option<Check> {
     let whole = passage.figure(total).filter(|whole| is_countable(whole))?;
+    // What something rose by is not what its parts add up to.
+    if is_moved(last_clause(passage.lead(total)).trim()) {
+        return None;
+    }
     let words = passage.after(total);
     let begins =
         first_of(&PARTS, words).or_else(|| [":", "："].into_iter().find(|colon| words.contains(colon)));
@@ -365,15 +382,18 @@ fn in_text_order(parts: &[usize]) -> Vec<usize> {
 
 fn sum(passage: &Sentence<'_>, parts: &[usize], total: usize, why: Option<Evidence>) -> Option<Check> {
     let operands: Option<Vec<Item<'_>>> = parts.iter().chain([&total]).map(|&at| passage.item(at)).collect();
+    relation(operands?, why).judge()
+}
+
+fn relation(operands: Vec<Item<'_>>, why: Option<Evidence>) -> Relation<'_> {
     Relation {
         check: "sum",
         message: Message::Sum,
         formula: Formula::Sum,
-        operands: operands?,
+        operands,
         loose: false,
         why: why.into_iter().collect(),
     }
-    .judge()
 }
 
 #[cfg(test)]

@@ -25,13 +25,9 @@ pub(super) fn check(sentence: &Sentence<'_>) -> Vec<Check> {
 fn broken(sentence: &Sentence<'_>, at: usize) -> Option<Check> {
     let item = sentence.item(at)?;
     let core = item.core();
-    // What is said of an average is said of what it is compared with.
-    let averages = sentence.stretch(0, at).is_some_and(|words| words.contains(['均', '每']));
-    let start = sentence.before(0).contains(['均', '每']);
-    let calculated = averages || start || first_of(&CALCULATED, last_clause(sentence.before(at))).is_some();
     let plain = !core.contains(['万', '亿', '萬', '億', '千', '百', '/', '半']) && core.contains(['.', '．']);
     let whole = is_whole(item.figure) && item.figure.modifier == Modifier::Exact;
-    (plain && whole && !calculated && !number(item.figure)?.is_integer()).then(|| Check {
+    (plain && whole && !number(item.figure)?.is_integer() && !is_calculated(sentence, at)).then(|| Check {
         check: "impossible",
         outcome: Outcome::Fails,
         operands: vec![item.index],
@@ -42,6 +38,16 @@ fn broken(sentence: &Sentence<'_>, at: usize) -> Option<Check> {
         slip: None,
         why: Vec::new(),
     })
+}
+
+/// Whether a number is calculated, or stands beside an average: what is said of that is said of what it is compared with.
+fn is_calculated(sentence: &Sentence<'_>, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let first = at.saturating_sub(NEAR);
+    let averages = |words: &str| words.contains(['均', '每']);
+    averages(sentence.before(first))
+        || sentence.stretch(first, at).is_some_and(averages)
+        || first_of(&CALCULATED, last_clause(sentence.before(at))).is_some()
 }
 
 /// `30名学生中，12.5%……`: the share stands in the clause behind, and the part is not printed.

@@ -3,7 +3,7 @@
 use super::arguments::{Annotate, Failure};
 use super::segmenter;
 use crate::export::Written;
-use crate::intake;
+use crate::intake::{self, Intake};
 use crate::message::{Locale, Said};
 use crate::segment::Segmenter;
 use crate::store::{Action, Article, State, reduce};
@@ -27,7 +27,7 @@ pub(super) fn annotate(call: &Annotate) -> Result<ExitCode, Failure> {
         let bytes = bytes.map_err(|error| Failure::Read(name.clone(), error))?;
         let intake =
             intake::read(&bytes, Some(&name), None).map_err(|error| Failure::Intake(name.clone(), error))?;
-        if let Some(article) = article(intake.text, call, &segmenter) {
+        if let Some(article) = article(intake, call, &segmenter) {
             let Written { bytes, losses } = format.write(&article, call.locale);
             report(&name, &losses, call.locale);
             output.extend(bytes);
@@ -36,11 +36,13 @@ pub(super) fn annotate(call: &Annotate) -> Result<ExitCode, Failure> {
     write(call.output.as_deref(), &output)
 }
 
-fn article(text: String, call: &Annotate, segmenter: &Segmenter) -> Option<Rc<Article>> {
-    let document = Rc::new(Document::new(text));
-    let title = document.headline().to_owned();
+fn article(intake: Intake, call: &Annotate, segmenter: &Segmenter) -> Option<Rc<Article>> {
+    let document = Rc::new(Document::new(intake.text));
+    let title = intake.title.unwrap_or_else(|| document.headline().to_owned());
+    let placed = Rc::new(intake.outside.into_iter().map(|line| (line, false)).collect());
     let (analysis, checks) = analyze(&document, &call.options, Some(segmenter));
-    let state = reduce(&Rc::new(State::default()), Action::Open { document, title });
+    let opened = Article { document, title, placed, ..Article::default() };
+    let state = reduce(&Rc::new(State::default()), Action::Restore(Rc::new(opened)));
     let given = call.options.publication;
     let state = reduce(&state, Action::Edit(crate::store::Edit::Publish(given)));
     reduce(&state, Action::Analyzed { analysis, checks, complete: true }).article.clone()

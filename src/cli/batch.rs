@@ -139,7 +139,7 @@ mod tests {
 
     fn run(input: &'static str) -> (Vec<Value>, ExitCode) {
         let mut output = Vec::new();
-        let code = batch(&Options::default(), input.as_bytes(), &mut output).unwrap();
+        let code = batch(&Options::default(), None, input.as_bytes(), &mut output).unwrap();
         let lines = String::from_utf8(output).unwrap();
         (lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), code)
     }

@@ -5,9 +5,10 @@
 use super::archive::archive;
 use super::loss::{counted_loss, shown};
 use super::note::facts;
+use super::verdict::{checks, claim_lines, claims, distance};
 use super::xlsx::relations;
 use super::xml::{DECLARATION, escaped, is_allowed};
-use crate::message::{Locale, Message, Said, check_sentence, kind_name, outcome_name};
+use crate::message::{Locale, Message, Said, check_sentence, outcome_name};
 use crate::store::Article;
 use crate::text::Span;
 use std::fmt::Write;
@@ -51,18 +52,25 @@ struct Comment {
 fn comments(article: &Article, locale: Locale) -> Vec<Comment> {
     let mut comments: Vec<_> = shown(article)
         .map(|annotation| {
-            let heading = format!("{}: {}", kind_name(locale, annotation.kind()), annotation.anchor.quote);
+            let heading =
+                format!("{}: {}", article.kind_name(locale, annotation.kind()), annotation.anchor.quote);
             let lines = std::iter::once(heading).chain(facts(annotation, locale)).collect();
             Comment { span: annotation.anchor.span, lines }
         })
         .collect();
     // A check is told beside its first operand.
-    comments.extend(article.checks.iter().filter_map(|relation| {
+    comments.extend(checks(article).filter_map(|relation| {
         let first = relation.operands.iter().find_map(|id| article.annotation(*id))?;
         let check = &relation.check;
         let heading = format!("{}: {}", locale.text(Message::Checks), outcome_name(locale, check.outcome));
-        let lines = vec![heading, check_sentence(locale, check.message), check.formula.clone()];
+        let lines = [heading, check_sentence(locale, check.message), check.formula.clone()];
+        let lines = lines.into_iter().chain(distance(check, locale)).collect();
         Some(Comment { span: first.anchor.span, lines })
+    }));
+    // A claim is told beside its first sentence; one that the text has lost stands nowhere.
+    comments.extend(claims(article).into_iter().filter_map(|claim| {
+        let span = claim.anchors.first()?.span;
+        Some(Comment { span, lines: claim_lines(article, claim, locale) })
     }));
     comments
 }

@@ -1,11 +1,15 @@
 //! One page that stands alone: the article with its marks, then a note for each. No script; it prints.
 
+mod claims;
+
 use super::note::facts;
+use super::verdict::{checks, distance};
 use crate::annotation::{Annotation, AnnotationId, Status};
-use crate::message::{Locale, Message, check_sentence, kind_name, outcome_name};
-use crate::recognize::Kind;
+use crate::check::Outcome;
+use crate::message::{Locale, Message, check_sentence, outcome_name};
 use crate::store::{Article, Relation};
 use crate::text::{Paragraph, Span};
+use crate::view::formula;
 use crate::view::{Group, Run, outline, runs, sections};
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -28,9 +32,11 @@ pub fn html(article: &Article, locale: Locale) -> String {
     let mut page = Page { html: String::new(), locale };
     page.head(title);
     page.summary(article, title, &outline(shown.iter().copied()));
-    page.article(article, &shown);
-    page.notes(&shown);
+    page.claims(article);
     page.checks(article);
+    page.article(article, &shown);
+    page.notes(article, &shown);
+    page.method();
     page.html.push_str("</main>\n</body>\n</html>\n");
     page.html
 }
@@ -65,19 +71,27 @@ impl Page {
         }
         self.add(format_args!("</p>\n<ul class=\"counts\">\n"));
         for group in groups {
-            let (class, name) = (group.kind.name(), kind_name(self.locale, group.kind));
+            let (class, name) = (group.kind.name(), escaped(article.kind_name(self.locale, group.kind)));
             self.add(format_args!(
                 "<li><span class=\"mention {class}\">{name}</span> {}</li>\n",
                 group.count
             ));
         }
-        let method = self.locale.text(Message::ReportMethod);
-        self.add(format_args!("</ul>\n<p class=\"method\">{method}</p>\n</header>\n"));
+        self.html.push_str("</ul>\n</header>\n");
+    }
+
+    fn method(&mut self) {
+        let (heading, method) =
+            (self.locale.text(Message::ReportHow), self.locale.text(Message::ReportMethod));
+        self.add(format_args!("<footer class=\"method\">\n<h2>{heading}</h2>\n<p>{method}</p>\n</footer>\n"));
     }
 
     fn article(&mut self, article: &Article, shown: &[&Annotation]) {
         let document = &article.document;
         let mut marks = Marks::new(shown);
+        let outside: HashSet<_> = article.outside().into_iter().collect();
+        let heading = self.locale.text(Message::Article);
+        self.add(format_args!("<h2>{heading}</h2>\n"));
         self.add(format_args!("<article class=\"text\" lang=\"zh\">"));
         for section in sections(document, shown.iter().copied()) {
             self.html.push_str("<section>");
@@ -85,7 +99,8 @@ impl Page {
             for Paragraph { content, whole } in section.paragraphs {
                 let inside = |annotation: &&Annotation| annotation.anchor.span.start() < whole.end();
                 let own: Vec<_> = std::iter::from_fn(|| annotations.next_if(inside)).collect();
-                self.html.push_str("<p>");
+                let outside = if outside.contains(content) { " class=\"outside\"" } else { "" };
+                self.add(format_args!("<p{outside}>"));
                 for run in runs(*content, own.into_iter()) {
                     marks.push(&mut self.html, &run, document.text());
                 }
@@ -96,15 +111,15 @@ impl Page {
         self.html.push_str("</article>\n");
     }
 
-    fn notes(&mut self, shown: &[&Annotation]) {
+    fn notes(&mut self, article: &Article, shown: &[&Annotation]) {
         let heading = self.locale.text(Message::ReportMentions);
         self.add(format_args!("<section class=\"notes\">\n<h2>{heading}</h2>\n"));
-        for kind in Kind::ALL {
+        for kind in article.all_kinds() {
             let of_kind: Vec<_> = shown.iter().filter(|annotation| annotation.kind() == kind).collect();
             if of_kind.is_empty() {
                 continue;
             }
-            let name = kind_name(self.locale, kind);
+            let name = escaped(article.kind_name(self.locale, kind));
             self.add(format_args!("<h3>{name} {}</h3>\n<ol>\n", of_kind.len()));
             for annotation in of_kind {
                 self.note(annotation);
@@ -115,18 +130,35 @@ impl Page {
     }
 
     fn checks(&mut self, article: &Article) {
-        if article.checks.is_empty() {
+        let mut checks: Vec<_> = checks(article).collect();
+        if checks.is_empty() {
             return;
         }
+        // What does not agree is what the page is read for.
+        checks.sort_by_key(|relation| relation.check.outcome != Outcome::Fails);
         let heading = self.locale.text(Message::Checks);
-        self.add(format_args!("<section class=\"notes\">\n<h2>{heading}</h2>\n<ol>\n"));
-        for Relation { check, .. } in article.checks.iter() {
-            let outcome = outcome_name(self.locale, check.outcome);
-            let sentence = escaped(&check_sentence(self.locale, check.message));
-            let formula = escaped(&check.formula);
-            self.add(format_args!("<li><strong>{outcome}</strong> {sentence} <span>{formula}</span></li>\n"));
-        }
-        self.html.push_str("</ol>\n</section>\n");
+        self.add(format_args!("<section class=\"checks\">\n<h2>{heading}</h2>\n<ul>\n"));
+        checks.into_iter().for_each(|relation| self.check(article, relation));
+        self.html.push_str("</ul>\n</section>\n");
+    }
+
+    fn check(&mut self, article: &Article, Relation { check, operands, .. }: &Relation) {
+        let outcome = outcome_name(self.locale, check.outcome);
+        let sentence = escaped(&check_sentence(self.locale, check.message));
+        let operands: Vec<_> = operands.iter().filter_map(|id| article.annotation(*id)).collect();
+        let formula: String = (formula(&check.formula, &operands).into_iter())
+            .map(|piece| match piece.operand {
+                Some(id) => format!("<a href=\"#m{}\">{}</a>", id.0, escaped(&piece.text)),
+                None => escaped(&piece.text),
+            })
+            .collect();
+        let distance =
+            distance(check, self.locale).map(|said| format!("<br><span class=\"soft\">{said}</span>"));
+        self.add(format_args!(
+            "<li class=\"{}\"><strong>{outcome}</strong> {sentence}<br><span class=\"formula\" lang=\"zh\">{formula}</span>{}</li>\n",
+            check.outcome.name(),
+            distance.unwrap_or_default(),
+        ));
     }
 
     fn note(&mut self, annotation: &Annotation) {
@@ -170,7 +202,7 @@ impl<'a> Marks<'a> {
 }
 
 /// Text that stands for itself in HTML, between tags and in quoted attributes.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for char in text.chars() {
         match char {

@@ -20,8 +20,12 @@ pub(super) struct Room {
     checks: bool,
     /// The publication date.
     date: bool,
-    /// Claims, and links between annotations.
-    review: bool,
+    /// Claims with their verdicts and sources.
+    claims: bool,
+    /// Links between annotations.
+    links: bool,
+    /// Annotations at all.
+    annotations: bool,
 }
 
 impl Room {
@@ -33,31 +37,42 @@ impl Room {
         decisions: true,
         checks: true,
         date: true,
-        review: true,
+        claims: true,
+        links: true,
+        annotations: true,
     };
     /// A row for each annotation.
     pub(super) const TABLE: Self =
-        Self { text: false, checks: false, date: false, review: false, ..Self::ALL };
+        Self { text: false, checks: false, date: false, claims: false, links: false, ..Self::ALL };
+    /// The same with a sheet of claims and one of checks.
+    pub(super) const WORKBOOK: Self = Self { checks: true, claims: true, ..Self::TABLE };
+    /// Reviews of claims alone.
+    pub(super) const CLAIMS: Self =
+        Self { text: false, checks: false, links: false, annotations: false, ..Self::ALL };
     /// What is read, not worked with.
-    pub(super) const PAGE: Self = Self { hidden: false, review: false, ..Self::ALL };
+    pub(super) const PAGE: Self = Self { hidden: false, links: false, ..Self::ALL };
     /// The same as comments beside the text.
     pub(super) const COMMENTS: Self = Self { date: false, ..Self::PAGE };
     /// Labelled stretches alone.
     pub(super) const LABELS: Self = Self {
-        text: true,
         hidden: false,
         values: false,
         decisions: false,
         checks: false,
         date: false,
-        review: false,
+        claims: false,
+        links: false,
+        ..Self::ALL
     };
     /// Labels and decisions; the task has data of its own.
-    pub(super) const TASK: Self = Self { values: false, checks: false, review: false, ..Self::ALL };
+    pub(super) const TASK: Self =
+        Self { values: false, checks: false, claims: false, links: false, ..Self::ALL };
     /// Labels, attributes and notes.
-    pub(super) const STANDOFF: Self = Self { checks: false, date: false, review: false, ..Self::ALL };
+    pub(super) const STANDOFF: Self =
+        Self { checks: false, date: false, claims: false, links: false, ..Self::ALL };
     /// Typed features.
-    pub(super) const CAS: Self = Self { checks: false, date: false, review: false, ..Self::ALL };
+    pub(super) const CAS: Self =
+        Self { checks: false, date: false, claims: false, links: false, ..Self::ALL };
 
     /// What of the article finds no room, in words.
     pub(super) fn losses(self, article: &Article) -> Vec<Said> {
@@ -70,8 +85,9 @@ impl Room {
             (self.values, Message::LossValues, valued),
             (self.decisions, Message::LossDecisions, decided),
             (self.checks, Message::LossChecks, article.checks.len()),
-            (self.review, Message::LossClaims, article.claims.len()),
-            (self.review, Message::LossLinks, article.links.len()),
+            (self.claims, Message::LossClaims, article.claims.len()),
+            (self.links, Message::LossLinks, article.links.len()),
+            (self.annotations, Message::LossAnnotations, article.annotations.len()),
         ];
         let date = article.publication.date().filter(|_| !self.date);
         let mut losses = Vec::new();

@@ -2,8 +2,9 @@
 
 use super::loss::shown;
 use super::note::facts;
+use super::verdict::{checks, claim_lines, claims, distance};
 use crate::annotation::Annotation;
-use crate::message::{Locale, Message, check_sentence, kind_name, outcome_name};
+use crate::message::{Locale, Message, check_sentence, outcome_name};
 use crate::store::Article;
 use std::fmt::Write;
 
@@ -35,20 +36,37 @@ pub(super) fn markdown(article: &Article, locale: Locale) -> String {
             markdown += "\n\n";
         }
     }
-    if !article.checks.is_empty() {
+    let claims = claims(article);
+    if !claims.is_empty() {
+        // Writing to a string does not fail.
+        let _ = writeln!(markdown, "## {}\n", locale.text(Message::ReportClaims));
+        for claim in claims {
+            let lines = claim_lines(article, claim, locale);
+            let lines: Vec<_> = lines.iter().map(|line| inline(&line.replace(['\n', '\r'], " "))).collect();
+            let _ = writeln!(markdown, "- {}", lines.join("\\\n  "));
+        }
+        markdown.push('\n');
+    }
+    if checks(article).next().is_some() {
         // Writing to a string does not fail.
         let _ = writeln!(markdown, "## {}\n", locale.text(Message::Checks));
-        for relation in article.checks.iter() {
+        for relation in checks(article) {
             let check = &relation.check;
             let outcome = outcome_name(locale, check.outcome);
             let sentence = inline(&check_sentence(locale, check.message));
-            let _ = writeln!(markdown, "- {outcome}: {sentence} {}", inline(&check.formula));
+            let distance = distance(check, locale).map(|said| format!(" ({})", inline(&said)));
+            let _ = writeln!(
+                markdown,
+                "- {outcome}: {sentence} {}{}",
+                inline(&check.formula),
+                distance.unwrap_or_default()
+            );
         }
         markdown.push('\n');
     }
     for (annotation, number) in notes.iter().zip(1..) {
         let quote = inline(&annotation.anchor.quote.replace(['\n', '\r'], " "));
-        let mut said = vec![kind_name(locale, annotation.kind()).to_owned()];
+        let mut said = vec![article.kind_name(locale, annotation.kind()).to_owned()];
         said.extend(facts(annotation, locale));
         let _ = writeln!(markdown, "[^{number}]: {quote}: {}", inline(&said.join(" · ")));
     }

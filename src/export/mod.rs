@@ -3,6 +3,7 @@
 mod archive;
 pub mod batch;
 mod brat;
+mod claim_review;
 mod conll;
 mod csv;
 mod doccano;
@@ -19,8 +20,10 @@ mod project;
 pub mod record;
 pub mod review;
 mod rewritten;
+mod rich;
 mod spacy;
 mod table;
+mod verdict;
 mod web_annotation;
 pub mod words;
 mod working;
@@ -33,6 +36,7 @@ pub use csv::csv;
 pub use html::html;
 pub use label::Label;
 pub use project::{AnnotationRecord, FORMAT, Project, Publication, VERSION, json};
+pub use rich::{Rich, rich};
 pub use web_annotation::NAMESPACE;
 pub use working::{
     ChangeRecord, MarkRecord, StepRecord, WORKING_FORMAT, WORKING_VERSION, WorkingRecord, working,
@@ -58,6 +62,8 @@ pub enum Format {
     Docx,
     /// Plain text with a footnote for each annotation.
     Markdown,
+    /// The claims that have a verdict, for search engines.
+    ClaimReview,
     /// W3C Web Annotation, as JSON-LD.
     W3c,
     /// A line for doccano's sequence labelling.
@@ -99,13 +105,14 @@ pub struct Written {
 
 impl Format {
     /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Json,
         Self::Csv,
         Self::Xlsx,
         Self::Html,
         Self::Docx,
         Self::Markdown,
+        Self::ClaimReview,
         Self::W3c,
         Self::Doccano,
         Self::LabelStudio,
@@ -128,10 +135,11 @@ impl Format {
         match self {
             Self::Json => facts("json", "json", "application/json", Message::ExportJson, false, Room::ALL),
             Self::Csv => facts("csv", "csv", "text/csv;charset=utf-8", Message::ExportCsv, false, Room::TABLE),
-            Self::Xlsx => facts("xlsx", "xlsx", sheet, Message::ExportXlsx, true, Room::TABLE),
+            Self::Xlsx => facts("xlsx", "xlsx", sheet, Message::ExportXlsx, true, Room::WORKBOOK),
             Self::Html => facts("html", "html", "text/html;charset=utf-8", Message::ExportHtml, false, Room::PAGE),
             Self::Docx => facts("docx", "docx", word, Message::ExportDocx, true, Room::COMMENTS),
             Self::Markdown => facts("markdown", "md", "text/markdown;charset=utf-8", Message::ExportMarkdown, false, Room::PAGE),
+            Self::ClaimReview => facts("claimreview", "claimreview.json", "application/ld+json", Message::ExportClaimReview, false, Room::CLAIMS),
             Self::W3c => facts("w3c", "w3c.json", "application/ld+json", Message::ExportW3c, false, Room::ALL),
             Self::Doccano => facts("doccano", "doccano.jsonl", "application/jsonl", Message::ExportDoccano, false, Room::LABELS),
             Self::LabelStudio => facts("labelstudio", "labelstudio.json", "application/json", Message::ExportLabelStudio, false, Room::TASK),
@@ -183,6 +191,7 @@ impl Format {
             Self::Html => (html(article, locale).into_bytes(), Vec::new()),
             Self::Docx => docx::docx(article, locale),
             Self::Markdown => (markdown::markdown(article, locale).into_bytes(), Vec::new()),
+            Self::ClaimReview => claim_review::claim_review(article, locale),
             Self::W3c => (web_annotation::web_annotation(article).into_bytes(), Vec::new()),
             Self::Doccano => (doccano::doccano(article).into_bytes(), Vec::new()),
             Self::LabelStudio => (label_studio::tasks(article).into_bytes(), Vec::new()),

@@ -29,6 +29,9 @@ pub struct Review {
     /// The reader's own words for the article.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<WordRecord>,
+    /// Paragraphs of which it was said whether they belong to the article.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub paragraphs: BTreeMap<String, bool>,
 }
 
 /// A kind of the reader's own.
@@ -165,6 +168,7 @@ impl Review {
             claims: article.claims.iter().map(claim).collect(),
             scale: (*article.scale != Scale::default()).then(|| scale_rows(&article.scale)),
             words: words_rows(&article.words),
+            paragraphs: BTreeMap::clone(&article.placed),
         }
     }
 
@@ -189,6 +193,7 @@ impl Review {
             article.scale = Rc::new(scale(rows)?);
         }
         article.words = Rc::new(words(&self.words)?);
+        article.placed = Rc::new(self.paragraphs.clone());
         Some(article)
     }
 }

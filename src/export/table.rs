@@ -2,7 +2,7 @@
 
 use super::record::MentionRecord;
 use crate::annotation::Annotation;
-use crate::message::{Locale, Message, class_name, kind_name, status_name};
+use crate::message::{Locale, Message, class_name, status_name};
 use crate::recognize::Kind;
 use crate::store::Article;
 use crate::text::{Document, OffsetTable, OffsetUnit, Span, sentences};
@@ -43,18 +43,25 @@ pub(super) fn rows(article: &Article, locale: Locale) -> impl Iterator<Item = (K
     let mut sentences = Sentences::new(&article.document);
     (article.annotations.iter()).map(move |annotation| {
         let sentence = sentences.of(annotation.anchor.span);
-        (annotation.kind(), row(annotation, locale, &offsets, sentence))
+        let kind = article.kind_name(locale, annotation.kind());
+        (annotation.kind(), row(annotation, kind, locale, &offsets, sentence))
     })
 }
 
-fn row(annotation: &Annotation, locale: Locale, offsets: &OffsetTable<'_>, sentence: &str) -> Row {
+fn row(
+    annotation: &Annotation,
+    kind_name: &str,
+    locale: Locale,
+    offsets: &OffsetTable<'_>,
+    sentence: &str,
+) -> Row {
     let mention = MentionRecord::of_annotation(annotation, offsets);
     let kind = annotation.kind();
     let value = mention.value.unwrap_or_default();
     let weak = if mention.weak { "1" } else { "" };
     [
         annotation.id.0.to_string(),
-        kind_name(locale, kind).to_owned(),
+        kind_name.to_owned(),
         class(locale, kind, mention.class.as_deref()),
         mention.text,
         mention.canonical.unwrap_or_default(),

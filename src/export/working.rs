@@ -62,6 +62,7 @@ pub struct StepRecord {
 pub enum ChangeRecord {
     Annotations(Vec<(u32, Option<MarkRecord>)>),
     Claims(Vec<(u32, Option<ClaimRecord>)>),
+    Placed(Vec<(String, Option<bool>)>),
     Kinds(Vec<(u16, Option<KindRecord>)>),
     Links(Vec<(LinkRecord, bool)>),
     Dismissed(Vec<(String, bool)>),
@@ -131,6 +132,7 @@ impl ChangeRecord {
                 |id| id.0,
                 |id: &ClaimId, claim| ClaimRecord::new(*id, claim, in_bytes),
             )),
+            Change::Placed(entries) => Self::Placed(entries.clone()),
             Change::Kinds(entries) => {
                 Self::Kinds(rows(entries, |id| id.0, |id, kind| KindRecord::new(*id, kind)))
             }

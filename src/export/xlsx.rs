@@ -5,8 +5,9 @@
 use super::archive::archive;
 use super::loss::counted_loss;
 use super::table::{COLUMNS, Row, head, rows};
+use super::verdict::{checks, claims, distance, source_line, verdict};
 use super::xml::{DECLARATION, escaped, is_allowed};
-use crate::message::{Locale, Message, Said, kind_name};
+use crate::message::{Locale, Message, Said, check_sentence, kind_name, outcome_name};
 use crate::recognize::Kind;
 use crate::store::Article;
 use rust_decimal::Decimal;
@@ -52,6 +53,12 @@ const STYLES: &str = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spre
     <xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/>\
     <xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
+/// How a sheet begins: the first row stays in sight.
+const SHEET: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\
+    <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+    <sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" \
+    state=\"frozen\"/></sheetView></sheetViews><cols>";
+
 /// What the names of the parts' relations begin with.
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -60,23 +67,31 @@ pub(super) fn xlsx(article: &Article, locale: Locale) -> (Vec<u8>, Vec<Said>) {
     let rows: Vec<(Kind, Row)> = rows(article, locale).collect();
     let mut losses = Losses::default();
     let mut sheets = vec![(
-        locale.text(Message::SheetAll),
+        locale.text(Message::SheetAll).to_owned(),
         sheet(&head(locale), rows.iter().map(|(_, row)| row), &mut losses),
     )];
-    for kind in Kind::ALL {
+    for kind in article.all_kinds() {
         let of_kind = rows.iter().filter(|(of, _)| *of == kind).map(|(_, row)| row);
-        sheets.push((kind_name(locale, kind), sheet(&head(locale), of_kind, &mut Losses::default())));
+        sheets.push((sheet_name(locale, kind), sheet(&head(locale), of_kind, &mut Losses::default())));
     }
+    sheets.push((locale.text(Message::ReportClaims).to_owned(), claims_sheet(article, locale, &mut losses)));
+    sheets.push((locale.text(Message::Checks).to_owned(), checks_sheet(article, locale, &mut losses)));
     let names: Vec<_> = (1..=sheets.len()).map(|number| format!("xl/worksheets/sheet{number}.xml")).collect();
     let mut files = vec![
         ("[Content_Types].xml", content_types(&names)),
         ("_rels/.rels", relations([("officeDocument", "xl/workbook.xml".to_owned())])),
-        ("xl/workbook.xml", workbook(sheets.iter().map(|(name, _)| *name))),
+        ("xl/workbook.xml", workbook(sheets.iter().map(|(name, _)| name.as_str()))),
         ("xl/_rels/workbook.xml.rels", workbook_relations(sheets.len())),
         ("xl/styles.xml", format!("{DECLARATION}{STYLES}")),
     ];
     files.extend(names.iter().map(String::as_str).zip(sheets.into_iter().map(|(_, sheet)| sheet)));
     (archive(files), losses.said())
+}
+
+/// The name of a kind's sheet. Sheets cannot be called as readers like, so their own kinds are numbered.
+fn sheet_name(locale: Locale, kind: Kind) -> String {
+    let name = kind_name(locale, kind);
+    if let Kind::Own(own) = kind { format!("{name} {}", own.0) } else { name.to_owned() }
 }
 
 /// What of the cells was not written as it is.
@@ -99,11 +114,7 @@ impl Losses {
 }
 
 fn sheet<'a>(head: &Row, rows: impl Iterator<Item = &'a Row>, losses: &mut Losses) -> String {
-    let mut xml = format!(
-        "{DECLARATION}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
-         <sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" \
-         state=\"frozen\"/></sheetView></sheetViews><cols>",
-    );
+    let mut xml = SHEET.to_owned();
     for (number, column) in (1..).zip(COLUMNS) {
         let width = WIDTHS.iter().find(|(wide, _)| *wide == column).map_or(10, |(_, width)| *width);
         // Writing to a string does not fail.
@@ -131,6 +142,57 @@ fn sheet<'a>(head: &Row, rows: impl Iterator<Item = &'a Row>, losses: &mut Losse
     let _ =
         write!(xml, "</sheetData><autoFilter ref=\"A1:{}{last}\"/></worksheet>", column_name(COLUMNS.len()));
     xml
+}
+
+fn claims_sheet(article: &Article, locale: Locale, losses: &mut Losses) -> String {
+    let head = [
+        Message::ColumnVerdict,
+        Message::ColumnClaim,
+        Message::ColumnSpeaker,
+        Message::ColumnNote,
+        Message::ColumnSources,
+    ];
+    let rows = claims(article).into_iter().map(|claim| {
+        let sources: Vec<_> = claim.sources.iter().map(|source| source_line(source, locale)).collect();
+        let (verdict, _) = verdict(article, claim, locale);
+        [verdict, claim.wording.clone(), claim.speaker.name.clone(), claim.note.clone(), sources.join("\n")]
+    });
+    text_sheet(head.map(|column| locale.text(column)), [14, 60, 20, 60, 60], rows, losses)
+}
+
+fn checks_sheet(article: &Article, locale: Locale, losses: &mut Losses) -> String {
+    let head =
+        [Message::ColumnOutcome, Message::ColumnCheck, Message::ColumnFormula, Message::ColumnDistance];
+    let rows = checks(article).map(|relation| {
+        let check = &relation.check;
+        let outcome = outcome_name(locale, check.outcome).to_owned();
+        let distance = distance(check, locale).unwrap_or_default();
+        [outcome, check_sentence(locale, check.message), check.formula.clone(), distance]
+    });
+    text_sheet(head.map(|column| locale.text(column)), [10, 40, 60, 30], rows, losses)
+}
+
+/// A sheet of text with columns of those widths.
+fn text_sheet<const N: usize>(
+    head: [&str; N],
+    widths: [u8; N],
+    rows: impl Iterator<Item = [String; N]>,
+    losses: &mut Losses,
+) -> String {
+    let mut xml = SHEET.to_owned();
+    for (number, width) in (1..).zip(widths) {
+        // Writing to a string does not fail.
+        let _ = write!(xml, "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>");
+    }
+    xml += "</cols><sheetData><row>";
+    head.iter().for_each(|cell| text_cell(&mut xml, cell, BOLD, losses));
+    xml += "</row>";
+    for row in rows {
+        xml += "<row>";
+        row.iter().for_each(|cell| text_cell(&mut xml, cell, 0, losses));
+        xml += "</row>";
+    }
+    xml + "</sheetData></worksheet>"
 }
 
 /// The number in a cell; none where there is none, or a spreadsheet could not keep it.

@@ -77,6 +77,7 @@ fn change(record: ChangeRecord) -> Option<Change> {
             Change::Words(scope, entries(rows, |key| key, |row| row.sort())?)
         }
         ChangeRecord::Publication(record) => Change::Publication(publication(record)?),
+        ChangeRecord::Placed(entries) => Change::Placed(entries),
         ChangeRecord::Title(title) => Change::Title(title),
         ChangeRecord::Scale(rows) => Change::Scale(Rc::new(scale(&rows)?)),
         ChangeRecord::Text(project) => {

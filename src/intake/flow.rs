@@ -54,6 +54,16 @@ impl Flow {
         }
     }
 
+    /// Bytes so far.
+    pub(super) const fn length(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// What came behind so many bytes.
+    pub(super) fn since(&self, start: usize) -> &str {
+        self.lines.get(start..).unwrap_or_default()
+    }
+
     /// Ends the line, if there is anything on it.
     pub(super) fn line(&mut self) {
         self.blank = Blank::None;

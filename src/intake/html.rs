@@ -71,6 +71,14 @@ const DROPPED: [&str; 18] = [
     "script", "select", "style", "svg", "template", "textarea", "title", "video",
 ];
 
+/// Elements for what is not the article. Sorted.
+///
+/// Source: the HTML Standard, sections *aside*, *figcaption*, *footer*, *menu* and *nav*.
+const ASIDES: [&str; 5] = ["aside", "figcaption", "footer", "menu", "nav"];
+
+/// Characters from which on a line of nothing but a link is one that leads elsewhere.
+const LINK: usize = 2;
+
 /// The text of an HTML page or of pasted HTML: a line for each paragraph, heading, list item or table row, a tab
 /// between the cells of a row.
 ///
@@ -83,6 +91,21 @@ const DROPPED: [&str; 18] = [
 /// ```
 #[must_use]
 pub fn html(source: &str) -> String {
+    page(source).text
+}
+
+/// What a page says, and what of it is not its article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Article {
+    pub(super) text: String,
+    /// Its only first-level heading.
+    pub(super) title: Option<String>,
+    /// Lines that stand in elements for navigation, captions and side matters, or are links from end to end.
+    pub(super) outside: Vec<String>,
+}
+
+/// Reads a page as [`html`] does, and tells its parts by its elements.
+pub(super) fn page(source: &str) -> Article {
     let mut page = Page::default();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         page.take(&event);
@@ -90,7 +113,23 @@ pub fn html(source: &str) -> String {
     });
     emitter.naively_switch_states(true);
     let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
-    page.flow.finish()
+    page.line();
+    let title = <[String; 1]>::try_from(page.titles).ok().map(|[title]| title);
+    Article { text: page.flow.finish(), title, outside: page.outside }
+}
+
+/// Whether some HTML holds paragraphs, rather than a stretch of one.
+pub(super) fn has_blocks(source: &str) -> bool {
+    let mut found = false;
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        if let CallbackEvent::OpenStartTag { name } = event {
+            found |= name == b"br" || (holds(&BLOCKS, name) && !matches!(name, b"html" | b"body"));
+        }
+        None
+    });
+    emitter.naively_switch_states(true);
+    let Ok(()) = Tokenizer::new_with_emitter(source, emitter).finish();
+    found
 }
 
 /// Whether the text is an HTML page by its beginning.
@@ -105,16 +144,40 @@ pub(super) fn is_html(text: &str) -> bool {
 struct Page {
     flow: Flow,
     /// The dropped element it is in.
-    dropped: Option<Dropped>,
+    dropped: Option<Nested>,
+    /// The element for what is not the article that it is in.
+    aside: Option<Nested>,
+    /// Whether it is in a link.
+    link: bool,
+    /// Whether it is in a first-level heading.
+    heading: bool,
+    /// Bytes of the lines before this one, and characters of this one, in links and altogether.
+    line: Line,
+    titles: Vec<String>,
+    outside: Vec<String>,
     /// The name of the tag that is being read.
     open: Vec<u8>,
 }
 
-/// An element whose content is dropped.
-struct Dropped {
+/// An element of which something is said until it ends.
+struct Nested {
     name: Vec<u8>,
     /// How many elements of that name are open.
     depth: usize,
+}
+
+impl Nested {
+    const fn new(name: Vec<u8>) -> Self {
+        Self { name, depth: 1 }
+    }
+}
+
+/// The line that is being read.
+#[derive(Default)]
+struct Line {
+    start: usize,
+    linked: usize,
+    all: usize,
 }
 
 impl Page {
@@ -124,7 +187,11 @@ impl Page {
             CallbackEvent::CloseStartTag { self_closing } => self.start(*self_closing),
             CallbackEvent::EndTag { name } => self.end(name),
             CallbackEvent::String { value } if self.dropped.is_none() => {
-                self.flow.text(&String::from_utf8_lossy(value));
+                let text = String::from_utf8_lossy(value);
+                let count = text.chars().filter(|char| !char.is_whitespace()).count();
+                self.line.all += count;
+                self.line.linked += if self.link { count } else { 0 };
+                self.flow.text(&text);
             }
             _ => {}
         }
@@ -139,13 +206,49 @@ impl Page {
             b"svg" if self_closing => {}
             b"br" => self.flow.line_break(),
             b"td" | b"th" => self.flow.cell(),
-            _ if holds(&DROPPED, &name) => self.dropped = Some(Dropped { name, depth: 1 }),
+            b"a" => self.link = true,
+            _ if holds(&DROPPED, &name) => self.dropped = Some(Nested::new(name)),
             _ if holds(&BLOCKS, &name) => {
-                self.flow.line();
+                self.line();
                 self.flow.preserve(name == b"pre");
+                self.heading = name == b"h1";
+                self.enter(name);
             }
             _ => {}
         }
+    }
+
+    /// Notes that an element for what is not the article begins.
+    fn enter(&mut self, name: Vec<u8>) {
+        match &mut self.aside {
+            Some(aside) => aside.depth += usize::from(aside.name == name),
+            None if holds(&ASIDES, &name) => self.aside = Some(Nested::new(name)),
+            None => {}
+        }
+    }
+
+    /// Notes that it ends.
+    fn leave(&mut self, name: &[u8]) {
+        if let Some(aside) = &mut self.aside {
+            aside.depth -= usize::from(aside.name == name);
+            if aside.depth == 0 {
+                self.aside = None;
+            }
+        }
+    }
+
+    /// Ends the line, and notes what it was.
+    fn line(&mut self) {
+        let Line { start, linked, all } = std::mem::take(&mut self.line);
+        let words = self.flow.since(start).trim();
+        let leads = linked == all && all >= LINK && !self.heading;
+        if !words.is_empty() && self.heading {
+            self.titles.push(words.replace('\n', " "));
+        } else if self.aside.is_some() || leads {
+            self.outside.extend(words.lines().filter(|line| !line.is_empty()).map(str::to_owned));
+        }
+        self.flow.line();
+        self.line.start = self.flow.length();
     }
 
     /// Counts the elements inside a dropped one. A paragraph ends a drawing that was never closed, as in browsers.
@@ -165,8 +268,12 @@ impl Page {
             if dropped.depth == 0 {
                 self.dropped = None;
             }
+        } else if name == b"a" {
+            self.link = false;
         } else if holds(&BLOCKS, name) {
-            self.flow.line();
+            self.line();
+            self.heading = false;
+            self.leave(name);
             if name == b"pre" {
                 self.flow.preserve(false);
             }
@@ -180,7 +287,7 @@ fn holds(sorted: &[&str], name: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLOCKS, DROPPED, html, is_html};
+    use super::{ASIDES, BLOCKS, DROPPED, has_blocks, html, is_html, page};
 
     fn check(source: &str, expected: &str) {
         assert_eq!(html(source), expected, "{source}");
@@ -188,7 +295,26 @@ mod tests {
 
     #[test]
     fn the_tables_are_sorted() {
-        assert!(BLOCKS.is_sorted() && DROPPED.is_sorted());
+        assert!(BLOCKS.is_sorted() && DROPPED.is_sorted() && ASIDES.is_sorted());
+    }
+
+    #[test]
+    fn what_surrounds_the_article_is_told_by_its_elements() {
+        let read = page(
+            "<nav><ul><li><a href=/>首页</a><li>新闻</ul></nav><main><h1><a>清河签约52.6亿元</a></h1>\
+             <p>记者 江岚<p>今年，<a>清河</a>签约52.6亿元。<figure><img><figcaption>签约现场</figcaption></figure>\
+             <p>增长9.4%。</main><ul><li><a>立提示牌了</a></ul><footer><div>版权所有</div></footer>",
+        );
+        assert_eq!(read.title.as_deref(), Some("清河签约52.6亿元"));
+        assert_eq!(read.outside, ["首页", "新闻", "签约现场", "立提示牌了", "版权所有"]);
+        assert!(
+            read.text.contains("首页\n新闻\n清河签约52.6亿元\n记者 江岚\n今年，清河签约52.6亿元。\n签约现场")
+        );
+    }
+
+    #[test]
+    fn a_stretch_of_a_paragraph_has_no_blocks() {
+        assert!(!has_blocks("<html><body><!--StartFragment--><span>亿</span>元") && has_blocks("一<br>二"));
     }
 
     #[test]

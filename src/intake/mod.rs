@@ -9,6 +9,7 @@ mod encoding;
 mod error;
 mod flow;
 mod html;
+mod markdown;
 mod signature;
 
 pub use clean::clean;
@@ -34,6 +35,10 @@ pub struct Intake {
     pub encoding: Encoding,
     /// What is no longer in the text.
     pub losses: Losses,
+    /// What the article is called, where the file says so.
+    pub title: Option<String>,
+    /// Lines of the text that the file says are not the article.
+    pub outside: Vec<String>,
 }
 
 /// What a file was.
@@ -45,6 +50,8 @@ pub enum Format {
     Html,
     /// A Word document.
     Docx,
+    /// Markdown.
+    Markdown,
 }
 
 /// What is no longer in the text.
@@ -98,16 +105,46 @@ fn plain(bytes: &[u8], name: Option<&str>, asked: Option<Encoding>) -> Result<In
     }
     let Decoded { text, encoding } = decoded;
     if is_page(&text, name) {
-        intake(&html(&text), Format::Html, encoding)
+        from_page(&text, Format::Html, encoding)
+    } else if ending(name).as_deref() == Some("md") {
+        from_page(&markdown::to_html(&text), Format::Markdown, encoding)
     } else {
         intake(&text, Format::Text, encoding)
     }
 }
 
+fn from_page(source: &str, format: Format, encoding: Encoding) -> Result<Intake, IntakeError> {
+    let page = html::page(source);
+    let intake = intake(&page.text, format, encoding)?;
+    let outside = page.outside.iter().map(|line| clean(line)).collect();
+    Ok(Intake { title: page.title, outside, ..intake })
+}
+
+/// The text of a paste. Of what has mark-up the paragraphs are kept and the mark-up is lost.
+///
+/// `plain` and `rich` are the same text without and with mark-up, as browsers, Word, `WeChat` and WPS hand it over.
+/// Where the mark-up holds no paragraphs, as a copied stretch of one, the plain text is taken.
+///
+/// ```
+/// use zhupi::intake::pasted;
+/// let rich = "<html><style>p{}</style><p class=MsoNormal>一<o:p></o:p></p><p>二</p>";
+/// assert_eq!(pasted("一\r\n\r\n二", rich), "一\n二");
+/// assert_eq!(pasted("一\r\n二", ""), "一\n二");
+/// ```
+#[must_use]
+pub fn pasted(plain: &str, rich: &str) -> String {
+    let text = if html::has_blocks(rich) { html(rich) } else { String::new() };
+    clean(if text.trim().is_empty() { plain } else { &text })
+}
+
+/// The ending of a file's name, in lower case.
+fn ending(name: Option<&str>) -> Option<String> {
+    name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_ascii_lowercase())
+}
+
 /// Whether to read the text as HTML: by the file's name, else by how it begins.
 fn is_page(text: &str, name: Option<&str>) -> bool {
-    let extension = name.and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension);
-    match extension.map(str::to_ascii_lowercase).as_deref() {
+    match ending(name).as_deref() {
         Some("html" | "htm" | "xhtml" | "shtml") => true,
         Some("txt" | "md") => false,
         _ => html::is_html(text),
@@ -123,7 +160,7 @@ fn intake(text: &str, format: Format, encoding: Encoding) -> Result<Intake, Inta
     if text.trim().is_empty() {
         return Err(IntakeError::Empty);
     }
-    Ok(Intake { text, format, encoding, losses })
+    Ok(Intake { text, format, encoding, losses, title: None, outside: Vec::new() })
 }
 
 #[cfg(test)]

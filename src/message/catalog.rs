@@ -34,7 +34,7 @@ with_review! {
 
     // The start.
     PasteLabel: "把文章粘贴到这里", "Paste an article here";
-    PasteHint: "粘贴后立即标注；也可以打开或拖入文件（TXT、HTML、DOCX）。", "It is annotated at once. You can also open or drop a file (TXT, HTML, DOCX).";
+    PasteHint: "粘贴后立即标注；也可以打开或拖入文件（TXT、HTML、DOCX、Markdown）。", "It is annotated at once. You can also open or drop a file (TXT, HTML, DOCX, Markdown).";
     Annotate: "开始标注", "Annotate";
     OpenFile: "打开文件", "Open a file";
     TrySample: "试用样例", "Try a sample";
@@ -108,6 +108,8 @@ with_review! {
     EmptyInput: "没有可标注的文字，请先粘贴或输入文章。", "There is no text to annotate. Paste or type an article first.";
     EmptyFile: "文件“{}”里没有文字。", "The file “{}” holds no text.";
     BinaryFile: "文件“{}”不是文本，无法读取。请打开 TXT、HTML 或 DOCX 文件。", "The file “{}” is not text and cannot be read. Open a TXT, HTML or DOCX file.";
+    PdfFile: "文件“{}”是 PDF，朱批不读 PDF：请在阅读器里全选、复制，粘贴到这里，或另存为 DOCX。", "The file “{}” is a PDF, which Zhupi does not read: select all in your reader, copy and paste it here, or save it as DOCX.";
+    OldOfficeFile: "文件“{}”是旧版或加密的 Office 文件，请另存为 DOCX 再打开。", "The file “{}” is an old or encrypted Office file. Save it as DOCX, then open it.";
     TooLargeFile: "文件“{}”太大，无法读取。", "The file “{}” is too large to be read.";
     BrokenFile: "文件“{}”已损坏，无法读取。", "The file “{}” is damaged and cannot be read.";
     UnreadableFile: "浏览器无法读取文件“{}”。", "The browser cannot read the file “{}”.";
@@ -196,6 +198,9 @@ with_review! {
     CheckSlip: "若有一处“万”“亿”之差，则相符", "fits if one of them is off by a factor of 10,000";
     CheckSlipAt: "若“{}”的“万”“亿”有误，则相符", "fits if “{}” is off by a factor of 10,000";
     CheckWhy: "依据：{}", "linked by {}";
+    CheckClaim: "列为主张", "Make it a claim";
+    CheckClaimed: "已列为主张", "Is a claim";
+    CheckKeys: "在不符的一项上按 C，列为主张", "On one that fails, C makes it a claim";
     CheckDismiss: "忽略此项", "Dismiss";
     CheckRestore: "恢复", "Restore";
     CheckLabel: "{}：{}", "{}: {}";
@@ -226,6 +231,15 @@ with_review! {
     GlossaryNoWordings: "文件“{}”没有“提法”一栏，未导入。", "The file “{}” has no column “wording”. Nothing was imported.";
     GlossaryUnknownClass: "文件“{}”第 {} 行的类别无法识别，未导入。", "The file “{}” has an unknown class in row {}. Nothing was imported.";
     GlossaryBroken: "文件“{}”不是可读的 CSV 表格，未导入。", "The file “{}” is not a CSV table that can be read. Nothing was imported.";
+
+    // What a page puts around an article.
+    OutsideArticle: "不属于正文", "Not the article";
+    OutsideHint: "图注、标签、其他文章的导读等，其中的标注不计入。", "Captions, tags, beginnings of other articles. What is marked in them does not count.";
+    IntoArticle: "算作正文", "Count it";
+    OutOfArticle: "移出正文", "Take it out";
+    PlaceParagraph: "{}：{}", "{}: {}";
+    OnlyAddress: "只有网址，没有文章。朱批不联网：请打开网页，复制正文后粘贴到这里。", "This is an address, not an article. Zhupi goes nowhere: open the page, copy the article and paste it here.";
+    ReadAs: "按 {} 读取。如果文字不对，可以换一种编码：", "Read as {}. If the text looks wrong, read it as:";
 
     // The publication date.
     PublicationDate: "发稿日期", "Published";
@@ -371,6 +385,10 @@ with_review! {
     ExportConll: "CoNLL（IOB2，逐字）", "CoNLL (IOB2, by character)";
     ExportSpacy: "spaCy（JSON）", "spaCy (JSON)";
     ExportXmi: "UIMA CAS（XMI，ZIP）", "UIMA CAS (XMI, ZIP)";
+    ExportClaimReview: "ClaimReview（核查结论，JSON-LD）", "ClaimReview (verdicts, JSON-LD)";
+    CopyRich: "复制（带格式）", "Copy with formatting";
+    CopiedRich: "已复制，可以粘贴到稿件编辑器。", "Copied. Paste it into your editor.";
+    CopyRefused: "浏览器不允许复制。", "The browser does not allow copying.";
     Print: "打印", "Print";
     Exported: "已保存到下载：{}", "Saved to your downloads: {}";
 
@@ -379,6 +397,9 @@ with_review! {
     LossValues: "未写入：数值、措辞和全称（{} 处）。", "Left out: values, wordings and full names ({}).";
     LossDecisions: "未写入：已作的确认或忽略（{} 处）。", "Left out: decisions to confirm or dismiss ({}).";
     LossChecks: "未写入：核算（{} 条）。", "Left out: the checks ({}).";
+    LossAnnotations: "未写入：标注（{} 处）。", "Left out: the annotations ({}).";
+    LossOpenClaims: "未写入：尚无结论的主张（{} 条）。", "Left out: claims without a verdict ({}).";
+    LossDraft: "这是草稿：发布时请填入 url（刊登核查结果的网页地址）和 author，并删去 creativeWorkStatus。", "This is a draft: when you publish, fill in url (the page that holds the review) and author, and take creativeWorkStatus out.";
     LossDate: "未写入：发稿日期（{}）。", "Left out: the publication date ({}).";
     LossText: "未写入：全文，只有标注。", "Left out: the text itself; only annotations are written.";
     LossOverlap: "未写入：与别的标注嵌套或交叉的标注（{} 处），只保留最外层。", "Left out: annotations inside or across another ({}); the outermost stays.";
@@ -417,7 +438,7 @@ with_review! {
   --lexicon 文件      自己的词表，可重复；每行：类型、词、类别，用制表符分开
   --jobs 数           --batch 用几个核，默认全部
   --format 格式       json（默认）、csv、xlsx、html、markdown、docx、w3c、doccano、labelstudio、
-                      labelstudio-config、brat、conll、spacy、xmi；放不下的内容在标准错误里列出
+                      labelstudio-config、brat、conll、spacy、xmi、claimreview；放不下的内容在标准错误里列出
   --output 文件       写到文件，默认写到标准输出；xlsx、docx、brat、xmi 必须写到文件
   --text 文件         导入时把标注放到这份原文上，位置按引文和上下文重新查找
   --lang zh|en        标题和栏目的语言，默认中文", "Zhupi: marks the figures, organisations and slogans of a Chinese article
@@ -432,7 +453,7 @@ Options
   --lexicon FILE      your own words, can be repeated; in each line kind, wording, class with tabs between
   --jobs N            cores that --batch uses; all by default
   --format FORMAT     json (default), csv, xlsx, html, markdown, docx, w3c, doccano, labelstudio,
-                      labelstudio-config, brat, conll, spacy, xmi; what has no room is listed on standard error
+                      labelstudio-config, brat, conll, spacy, xmi, claimreview; what has no room is listed on standard error
   --output FILE       write to a file instead of standard output; xlsx, docx, brat and xmi need one
   --text FILE         on import, put the annotations on this text; places are found again by quote and context
   --lang zh|en        language of headings; Chinese by default";
@@ -461,9 +482,24 @@ Options
     ColumnNote: "备注", "note";
     ColumnPromised: "应列项数", "items promised";
     SheetAll: "全部", "All";
+    ColumnVerdict: "结论", "verdict";
+    ColumnClaim: "主张", "claim";
+    ColumnSpeaker: "说话人", "speaker";
+    ColumnSources: "来源", "sources";
+    ColumnOutcome: "结果", "outcome";
+    ColumnCheck: "核算", "check";
+    ColumnFormula: "算式", "formula";
+    ColumnDistance: "误差", "distance";
+    ClaimHeading: "【{}】{}", "[{}] {}";
+    ClaimSpeaker: "说话人：{}", "Said by {}";
+    ClaimSource: "来源：{}", "Source: {}";
+    ReportSeen: "{} 查看", "seen {}";
+    ReportClaims: "核查结论", "Claims and verdicts";
+    ReportSources: "来源", "Sources";
+    ReportHow: "方法", "Method";
     ReportMadeWith: "由朱批生成", "Made with Zhupi";
     ReportMentions: "标注", "Annotations";
-    ReportMethod: "标注由规则自动生成，发布前请逐条核对。位置按字符计，含起不含止。", "Annotations were made by rules. Check each before you publish. Positions count characters, end excluded.";
+    ReportMethod: "标注由规则和统计模型自动生成，核查结论由人作出，发布前请逐条核对。核算按数字的书写精度取区间：所有可能的取值都不符才算不符。图注、标签和其他文章的导读以灰色显示，不计入。", "Annotations were made by rules and a statistical model, verdicts by people; check each before you publish. Calculations take each figure as an interval of its printed precision, and fail only where no value in it agrees. Captions, tags and beginnings of other articles are grey and do not count.";
 }
 
 #[cfg(test)]

@@ -58,6 +58,8 @@ const fn phrase(verb: Verb) -> [&'static str; 2] {
         Verb::KeepKind => ["自定义类型", "own kind"],
         Verb::ForgetKind => ["删除类型", "delete the kind"],
         Verb::Publish => ["改发稿日期", "change the publication date"],
+        Verb::Include => ["算作正文：", "count as the article"],
+        Verb::Exclude => ["移出正文：", "take out of the article"],
         Verb::Rename => ["改标题", "rename"],
         Verb::DismissCheck => ["忽略核算", "dismiss a check"],
         Verb::RestoreCheck => ["恢复核算", "restore a check"],

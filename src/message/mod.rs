@@ -7,6 +7,7 @@ mod catalog;
 mod check;
 mod class;
 mod deed;
+mod part;
 mod said;
 
 pub use catalog::Message;
@@ -16,6 +17,7 @@ pub use class::{
     reason_name, status_name, unit_name, verdict_name,
 };
 pub use deed::deed_phrase;
+pub use part::part_name;
 pub use said::Said;
 
 /// A language of the interface.

@@ -139,7 +139,7 @@ macro_rules! with_review {
             RewrittenPair: "“{}”变为“{}”", "“{}” became “{}”";
 
             // What a format has no room for.
-            LossClaims: "未写入：主张及其结论（{} 条）。", "Left out: claims with their verdicts ({}).";
+            LossClaims: "未写入：主张及其结论和来源（{} 条）。", "Left out: claims with their verdicts and sources ({}).";
             LossLinks: "未写入：标注之间的关系（{} 条）。", "Left out: relations between annotations ({}).";
         }
     };

@@ -34,7 +34,7 @@ struct Entry {
 #[derive(Clone, Debug)]
 enum Sort {
     /// Always a mention.
-    Mention(Body),
+    Mention(Box<Body>),
     /// A unit of quantities.
     Unit,
     /// Never a mention.
@@ -163,7 +163,7 @@ impl Lexicon {
         for found in wordings.find_iter(document.text()) {
             let span = Span::new(found.start(), found.end());
             match self.entries.get(found.pattern().as_usize()).map(|entry| &entry.sort) {
-                Some(Sort::Mention(body)) => findings.push(entry_finding(span, body.clone())),
+                Some(Sort::Mention(body)) => findings.push(entry_finding(span, Body::clone(body))),
                 Some(Sort::Unit) => units.push(span),
                 Some(Sort::Never) | None => {}
             }
@@ -215,7 +215,7 @@ impl Entry {
         let sort = match kind {
             "never" => Sort::Never,
             "unit" => Sort::Unit,
-            _ => Sort::Mention(mention(kind, class)?),
+            _ => Sort::Mention(Box::new(mention(kind, class)?)),
         };
         Ok(Self { wording: wording.to_owned(), sort })
     }

@@ -41,11 +41,13 @@ impl Writer {
         }
     }
 
-    /// The writer of an article that was read: its entry, its head, and the title that the record gives it.
+    /// The writer of an article that was read: its entry, its head, and what they were read as. Reading is no change,
+    /// whatever form an older version wrote.
     #[must_use]
-    pub fn opened(entry: Entry, head: &str, title: &str) -> Self {
+    pub fn opened(entry: Entry, head: &str, read: &Working) -> Self {
         let parts = part_names(head).into_iter().collect();
-        Self { entry, title: title.to_owned(), revision: revision(head), parts, head: String::new() }
+        let title = read.article.title.clone();
+        Self { entry, title, revision: revision(head), parts, head: split(&record::write(read)).head }
     }
 
     /// The article's id.
@@ -89,10 +91,7 @@ impl Writer {
             entry.title.clone_from(&article.title);
         }
         let next = self.revision.unwrap_or_default() + 1;
-        // The first look at what was read may only put the same in another form, which is no change of the reader's.
-        if self.revision.is_none() || !self.head.is_empty() || renamed {
-            entry.changed = now;
-        }
+        entry.changed = now;
         let mut batch = Batch { guard: Some((entry.id.clone(), self.revision)), ..Batch::default() };
         batch.put(Table::Entries, &entry.id, entry.json());
         batch.put(Table::Heads, &entry.id, split.stamped(next));
@@ -186,6 +185,9 @@ mod tests {
         memory.apply(&batch).unwrap();
         assert_eq!(kept(&memory, "a").article, edited.article);
         assert_eq!(then.entry().changed, 7);
+        let head = memory.get(Table::Heads, "a").unwrap();
+        let opened = Writer::opened(then.entry().clone(), &head, &kept(&memory, "a"));
+        assert_eq!(opened.pending(&kept(&memory, "a"), 8), None, "reading is no change");
         let parts = memory.all(Table::Parts).count();
         let head = memory.get(Table::Heads, "a").unwrap();
         assert_eq!(parts, crate::shelf::part_names(&head).len(), "nothing is left lying about");

@@ -29,6 +29,8 @@ pub enum Change {
     Annotations(Patch),
     /// Claims.
     Claims(Entries<ClaimId, Rc<Claim>>),
+    /// Paragraphs, by their text: whether they belong to the article.
+    Placed(Entries<String, bool>),
     /// Kinds of the reader's own.
     Kinds(Entries<OwnId, OwnKind>),
     /// Links between annotations: whether they are there.
@@ -73,6 +75,7 @@ impl Change {
         match self {
             Self::Annotations(patch) => some(article.annotations.exchange(patch)).map(Self::Annotations),
             Self::Claims(entries) => exchange(Rc::make_mut(&mut article.claims), entries).map(Self::Claims),
+            Self::Placed(entries) => exchange(Rc::make_mut(&mut article.placed), entries).map(Self::Placed),
             Self::Kinds(entries) => exchange(Rc::make_mut(&mut article.kinds), entries).map(Self::Kinds),
             Self::Links(entries) => mark(Rc::make_mut(&mut article.links), entries).map(Self::Links),
             Self::Dismissed(entries) => {

@@ -63,6 +63,8 @@ pub enum Edit {
     ForgetKind(OwnId),
     /// The publication date is said, or left to a guess.
     Publish(Option<Date>),
+    /// Paragraphs of that text belong to the article, or do not.
+    Place(String, bool),
     /// The article is called that.
     Rename(String),
     /// A check is dismissed, or no longer so.
@@ -148,6 +150,7 @@ impl Edit {
             Self::Publish(date) => {
                 vec![Change::Publication(date.map_or(Publication::Unknown, Publication::Given))]
             }
+            Self::Place(paragraph, belongs) => vec![Change::Placed(vec![(paragraph, Some(belongs))])],
             Self::Rename(title) => vec![Change::Title(title)],
             Self::Dismiss(fingerprint, dismissed) => {
                 vec![Change::Dismissed(vec![(fingerprint, dismissed.then_some(()))])]
@@ -233,6 +236,8 @@ impl Edit {
             Self::Publish(date) => {
                 Deed::new(Verb::Publish, date.map(|date| date.to_string()).unwrap_or_default())
             }
+            Self::Place(paragraph, true) => Deed::new(Verb::Include, paragraph),
+            Self::Place(paragraph, false) => Deed::new(Verb::Exclude, paragraph),
             Self::Rename(title) => Deed::new(Verb::Rename, title),
             Self::Dismiss(_, true) => Deed::new(Verb::DismissCheck, ""),
             Self::Dismiss(_, false) => Deed::new(Verb::RestoreCheck, ""),

@@ -8,6 +8,7 @@ mod edit;
 mod glossary;
 mod history;
 mod overview;
+mod part;
 mod query;
 mod reduce;
 mod relation;
@@ -81,6 +82,8 @@ pub struct Article {
     pub scale: Rc<Scale>,
     /// Kinds of the reader's own.
     pub kinds: Rc<BTreeMap<OwnId, OwnKind>>,
+    /// Paragraphs of which the reader, or the page that they come from, has said whether they belong to the article.
+    pub placed: Rc<BTreeMap<String, bool>>,
     /// The reader's own words for this article.
     pub words: Rc<Words>,
     /// Its checks, in the order of their first operand.

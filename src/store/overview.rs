@@ -2,7 +2,8 @@
 
 use super::Article;
 use crate::annotation::{
-    Annotation, Claim, ClaimId, ClaimStatus, LinkKind, Priority, Status, Worth, is_quantity, speaker, worth,
+    Annotation, Claim, ClaimId, ClaimStatus, Colour, LinkKind, Priority, Status, Worth, is_quantity, speaker,
+    worth,
 };
 use crate::check::Outcome;
 use crate::recognize::Kind;
@@ -139,6 +140,19 @@ impl Article {
         let anchors = claim.anchors.iter();
         let mentions = anchors.flat_map(|anchor| self.annotations.beginning_in(anchor.span));
         mentions.filter(|mention| mention.status != Status::Dismissed && !mention.weak)
+    }
+
+    /// The paragraphs in which claims stand, counted from 0, with the colour of a verdict; grey where there is none yet.
+    #[must_use]
+    pub fn claimed(&self) -> BTreeMap<usize, Colour> {
+        let lines = self.document.paragraphs();
+        let claimed = self.claims.values().flat_map(|claim| {
+            let verdict = claim.verdict.as_ref().and_then(|id| self.scale.verdict(id));
+            let colour = verdict.map_or(Colour::Grey, |verdict| verdict.colour);
+            let line = |at: usize| lines.partition_point(|line| line.whole.end() <= at);
+            claim.anchors.iter().map(move |anchor| (line(anchor.span.start()), colour))
+        });
+        claimed.collect()
     }
 
     /// How much a claim is worth checking by the rules, and why.

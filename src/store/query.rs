@@ -76,6 +76,11 @@ impl Article {
         found.map(|(at, _)| Span::new(at, at + quote.len())).collect()
     }
 
+    /// All kinds that mentions of the article can have, in order.
+    pub fn all_kinds(&self) -> impl Iterator<Item = Kind> + '_ {
+        Kind::ALL.into_iter().chain(self.kinds.keys().map(|kind| Kind::Own(*kind)))
+    }
+
     /// An id for a new kind of the reader's own.
     #[must_use]
     pub fn new_kind(&self) -> OwnId {

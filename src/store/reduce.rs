@@ -40,7 +40,7 @@ fn apply(state: &mut State, action: Action) {
         Action::Asked => state.engine = Engine::Working,
         Action::Analyzed { analysis, checks, complete } => {
             state.engine = if complete { Engine::Complete } else { Engine::Partial };
-            change(state, |_, edited| edited.article.take(&analysis, checks));
+            change(state, |_, edited| edited.article.take(analysis, checks));
         }
         Action::Failed(problem) => state.engine = Engine::Failed(problem),
         Action::Edit(edit) => state.edit(edit),
@@ -112,7 +112,18 @@ impl State {
 
 impl Article {
     /// Adopts what the engine found.
-    fn take(&mut self, analysis: &Analysis, checks: Vec<Check>) {
+    ///
+    /// What stands outside the article is weak, and nothing is reckoned with it.
+    fn take(&mut self, mut analysis: Analysis, checks: Vec<Check>) {
+        let outside = self.outside();
+        let is_outside = |finding: &Finding| outside.iter().any(|span| span.overlaps(finding.span));
+        let inside = |check: &Check| {
+            !check.operands.iter().filter_map(|&at| analysis.findings.get(at)).any(is_outside)
+        };
+        let checks: Vec<_> = checks.into_iter().filter(inside).collect();
+        for finding in &mut analysis.findings {
+            finding.weak |= is_outside(finding);
+        }
         self.annotations =
             adopt(&self.document, &analysis.findings, &self.annotations, &mut self.last_annotation);
         self.checks = Rc::new(

@@ -1,6 +1,7 @@
 //! The immutable document and its parts.
 
-use super::Span;
+use super::{Part, Span, parts};
+use std::sync::OnceLock;
 
 /// An article's text, exactly as it was handed in, cut into paragraphs.
 ///
@@ -10,11 +11,22 @@ use super::Span;
 /// assert_eq!(document.paragraphs().len(), 2);
 /// assert_eq!(document.paragraphs()[1].content.of(document.text()), "正文。");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Document {
     text: String,
     paragraphs: Vec<Paragraph>,
+    /// What the paragraphs are, once somebody has asked.
+    parts: OnceLock<Vec<Part>>,
 }
+
+// All the rest follows from the text.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Document {}
 
 /// A line of the document. The whole spans of all paragraphs, one after another, are the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +46,7 @@ impl Document {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let paragraphs = paragraphs(&text);
-        Self { text, paragraphs }
+        Self { text, paragraphs, parts: OnceLock::new() }
     }
 
     /// The text, byte for byte as it was handed in.
@@ -43,7 +55,17 @@ impl Document {
         &self.text
     }
 
-    /// What the article can be called: its first line that is not blank, at most 40 characters of it.
+    /// What the paragraphs are, one after another.
+    #[must_use]
+    pub fn parts(&self) -> &[Part] {
+        self.parts.get_or_init(|| {
+            let lines: Vec<_> = self.paragraphs.iter().map(|line| line.content.of(&self.text)).collect();
+            parts(&lines)
+        })
+    }
+
+    /// What the article can be called: its title, else the first line of the article, at most 40 characters of it. A
+    /// byline or a caption above it is no name.
     ///
     /// ```
     /// use zhupi::text::Document;
@@ -52,7 +74,9 @@ impl Document {
     #[must_use]
     pub fn headline(&self) -> &str {
         let lines = self.paragraphs.iter().map(|paragraph| paragraph.content.of(&self.text).trim());
-        let line = lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default();
+        let lines = || lines.clone().zip(self.parts()).filter(|(line, _)| !line.is_empty());
+        let of_article = lines().find(|(_, part)| matches!(part, Part::Title | Part::Body));
+        let line = of_article.or_else(|| lines().next()).map_or("", |(line, _)| line);
         let end = line.char_indices().nth(HEADLINE).map_or(line.len(), |(at, _)| at);
         line.get(..end).unwrap_or_default()
     }

@@ -5,11 +5,12 @@ use super::card::Card;
 use super::command::press;
 use super::context::Ui;
 use super::cursor::CursorLayer;
-use super::dom;
+use super::dom::{self, OpenedFile};
+use super::encoding::Encodings;
 use super::engine::Engine;
 use super::find::Find;
 use super::header::Header;
-use super::intake::{Opened, open_file, open_text};
+use super::intake::{Guess, Opened, open_file, open_text};
 use super::keeping::{Shown, Sign, use_keeping};
 use super::legend::Legend;
 use super::notice::{Notice, Notices};
@@ -24,7 +25,8 @@ use super::start::Start;
 use super::strip::Strip;
 use super::system::{Update, use_system};
 use crate::annotation::Deed;
-use crate::export::{Format, Written};
+use crate::export::{Format, Rich, Written, rich};
+use crate::intake::Encoding;
 use crate::message::{Locale, Message, deed_phrase};
 use crate::shelf::is_backup;
 use crate::store::{self, State};
@@ -40,6 +42,7 @@ pub(super) fn App() -> Html {
     let locale = use_state(preferences::locale);
     let theme = use_state(preferences::theme);
     let notice = use_state(|| None::<Notice>);
+    let guess = use_state(|| None::<Guess>);
     let engine = use_memo((), |()| Engine::new(store.dispatcher()));
     let ui = Ui { locale: *locale, dispatch: store.dispatcher() };
 
@@ -51,15 +54,20 @@ pub(super) fn App() -> Html {
         Callback::from(move |said| notice.set(said))
     };
     let on_opened = {
-        let (on_notice, dispatch, keeper) = (on_notice.clone(), store.dispatcher(), keeper.clone());
+        let (on_notice, guess) = (on_notice.clone(), guess.setter());
+        let (dispatch, keeper) = (store.dispatcher(), keeper.clone());
         Callback::from(move |opened: Opened| {
             on_notice.emit(opened.notice);
+            guess.set(opened.guess);
             if let Some(action) = opened.action {
                 keeper.begin();
                 dispatch.dispatch(action);
             }
         })
     };
+    let on_encoding = on_opened.reform(|(guess, encoding): (Guess, Encoding)| {
+        open_file(OpenedFile::clone(&guess.file), None, Some(encoding))
+    });
     let on_text = on_opened.reform(|text: String| open_text(&text));
     let open = state.article.as_ref().map(|article| Rc::clone(&article.document));
     let on_files = {
@@ -74,7 +82,7 @@ pub(super) fn App() -> Html {
                         Some(bytes) if is_backup(bytes) => {
                             on_notice.emit(Some(restore(&keeper, &file.name, bytes, locale).await));
                         }
-                        _ => on_opened.emit(open_file(&file, open.as_deref())),
+                        _ => on_opened.emit(open_file(file, open.as_deref(), None)),
                     }
                 }
             });
@@ -86,6 +94,21 @@ pub(super) fn App() -> Html {
         Callback::from(move |format: Format| {
             if let Some(article) = &article {
                 notice.set(export(article, format, locale));
+            }
+        })
+    };
+    let on_copy = {
+        let (article, notice, locale) = (state.article.clone(), notice.setter(), *locale);
+        Callback::from(move |()| {
+            if let Some(article) = &article {
+                let Rich { html, plain } = rich(article, locale);
+                let copied = dom::copy_rich(&html, &plain);
+                let said = if copied {
+                    Notice::hint(Message::CopiedRich)
+                } else {
+                    Notice::error(Message::CopyRefused)
+                };
+                notice.set(Some(said));
             }
         })
     };
@@ -126,6 +149,7 @@ pub(super) fn App() -> Html {
         set_tools: tools.setter(),
         cursor: (*cursor).clone(),
         on_export: on_export.clone(),
+        on_copy,
         on_locale,
         on_theme,
     };
@@ -140,6 +164,7 @@ pub(super) fn App() -> Html {
                 <Header scene={scene.clone()} shown={Rc::clone(&shown)} theme={*theme} />
                 <Notices notice={(*notice).clone()} engine={state.engine} {on_close} {on_retry} />
                 <Troubles keeper={keeper.clone()} shown={Rc::clone(&shown)} {on_export} />
+                <Encodings guess={(*guess).clone().filter(|_| state.article.is_some())} on_choose={on_encoding} />
                 <Update {held} />
                 if let Some(article) = &state.article {
                     <Desk scene={scene.clone()} article={Rc::clone(article)} />
@@ -242,11 +267,11 @@ fn use_engine(engine: &Rc<Engine>, state: &State) {
     }
     let engine = Rc::clone(engine);
     let question = state.article.as_ref().map(|article| {
-        let own = (state.lexicon(), Rc::clone(&state.glossary));
+        let own = (state.lexicon(), Rc::clone(&state.glossary), Rc::clone(&article.placed));
         (Rc::clone(&article.document), article.publication.given(), own)
     });
     use_effect_with(question, move |question| match question {
-        Some((document, date, (lexicon, kept))) => {
+        Some((document, date, (lexicon, kept, _))) => {
             engine.ask(Rc::clone(document), *date, lexicon.clone(), kept);
         }
         None => engine.forget(),

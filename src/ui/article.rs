@@ -5,7 +5,7 @@
 
 use super::context::use_ui;
 use super::dom::{self, Lost};
-use crate::annotation::{Annotation, AnnotationId, OwnKind, Status};
+use crate::annotation::{Annotation, AnnotationId, Colour, OwnKind, Status};
 use crate::message::{Locale, Message};
 use crate::recognize::{Body, Kind, OwnId};
 use crate::store::{Action, Article as Open, Filter};
@@ -61,6 +61,14 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
     let sections =
         use_memo((Rc::clone(article), filter.clone()), |(article, filter)| by_section(article, filter));
     let failing = use_memo(Rc::clone(article), |article| article.failing());
+    let claimed = use_memo(
+        (Rc::clone(&article.document), Rc::clone(&article.claims), Rc::clone(&article.scale)),
+        |_| article.claimed(),
+    );
+    let outside = use_memo((Rc::clone(&article.document), Rc::clone(&article.placed)), {
+        let article = Rc::clone(article);
+        move |_| article.outside().iter().map(|span| span.start()).collect::<BTreeSet<_>>()
+    });
     use_kept_focus(*selected, article);
 
     let onfocusin = {
@@ -83,8 +91,9 @@ pub(super) fn Article(props: &ArticleProps) -> Html {
                 { for sections.iter().enumerate().map(|(key, annotations)| {
                     let here = |id: &AnnotationId| annotations.0.iter().any(|annotation| annotation.id == *id);
                     html! {
-                        <Section {key} place={key} document={Rc::clone(&article.document)} annotations={annotations.clone()}
+                        <Section {key} place={key} document={Rc::clone(&article.document)} outside={Rc::clone(&outside)} annotations={annotations.clone()}
                             kinds={Rc::clone(&article.kinds)}
+                            claimed={claimed.range(key * SECTION..(key + 1) * SECTION).map(|(line, colour)| (*line, *colour)).collect::<Vec<_>>()}
                             failing={failing.iter().copied().filter(here).collect::<Vec<_>>()}
                             selected={selected.filter(here)} />
                     }
@@ -143,9 +152,13 @@ fn use_kept_focus(selected: Option<AnnotationId>, article: &Rc<Open>) {
 struct SectionProps {
     place: usize,
     document: Rc<Document>,
+    /// Where the paragraphs begin that do not belong to the article.
+    outside: Rc<BTreeSet<usize>>,
     annotations: Shared,
     kinds: Rc<BTreeMap<OwnId, OwnKind>>,
     failing: Vec<AnnotationId>,
+    /// Paragraphs, counted in the document, in which a claim stands, each with a verdict's colour.
+    claimed: Vec<(usize, Colour)>,
     selected: Option<AnnotationId>,
 }
 
@@ -166,10 +179,13 @@ fn Section(props: &SectionProps) -> Html {
     };
     html! {
         <section>
-            { for lines.map(|line| {
-                let blank = line.content.of(text).trim().is_empty();
+            { for lines.enumerate().map(|(number, line)| {
+                let blank = line.content.of(text).trim().is_empty().then_some("blank");
+                let claimed = props.claimed.iter().find(|(claimed, _)| *claimed == props.place * SECTION + number);
+                let claimed = claimed.map(|(_, colour)| format!("claimed colour-{}", colour.name()));
                 let own = props.annotations.0.iter().map(|one| &**one);
-                html! { <p class={blank.then_some("blank")}>{ for runs(line.whole, own).iter().map(|run| brush.draw(run)) }</p> }
+                let outside = props.outside.contains(&line.content.start()).then_some("outside");
+                html! { <p class={classes!(blank, outside, claimed)}>{ for runs(line.whole, own).iter().map(|run| brush.draw(run)) }</p> }
             }) }
         </section>
     }

@@ -36,7 +36,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </@>
             if open {
                 <Do scene={scene.clone()} command="new" label={ui.text(Message::ToShelf)} />
-                <ExportMenu on_export={scene.on_export.clone()} />
+                <ExportMenu on_export={scene.on_export.clone()} on_copy={scene.on_copy.clone()} />
                 <Do scene={scene.clone()} command="undo" title={said(scene, Message::UndoThat, scene.state.history.undoable())} />
                 <Do scene={scene.clone()} command="redo" title={said(scene, Message::RedoThat, scene.state.history.redoable())} />
                 <Do scene={scene.clone()} command="edit-text" />
@@ -92,6 +92,7 @@ fn Do(props: &DoProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ExportMenuProps {
     on_export: Callback<Format>,
+    on_copy: Callback<()>,
 }
 
 #[component]
@@ -108,6 +109,7 @@ fn ExportMenu(props: &ExportMenuProps) -> Html {
         dom::close_menus();
         dom::print();
     });
+    let copy = props.on_copy.reform(|_: MouseEvent| dom::close_menus());
     let item = |format: Format| {
         let onclick = props.on_export.reform(move |_: MouseEvent| {
             dom::close_menus();
@@ -122,6 +124,7 @@ fn ExportMenu(props: &ExportMenuProps) -> Html {
             <summary id="export" class="button">{ ui.text(Message::Export) }</summary>
             <ul>
                 { for Format::ALL.into_iter().map(item) }
+                <li><button id="copy" type="button" onclick={copy}>{ ui.text(Message::CopyRich) }</button></li>
                 <li><button type="button" onclick={print}>{ ui.text(Message::Print) }</button></li>
             </ul>
         </details>

@@ -2,12 +2,12 @@
 
 use super::dom::OpenedFile;
 use super::notice::Notice;
-use crate::export::Format;
+use crate::export;
 use crate::import::{self, ImportError, Imported};
-use crate::intake::{self, IntakeError};
+use crate::intake::{self, Encoding, FileKind, Format, Intake, IntakeError};
 use crate::message::{Message, Said};
 use crate::shelf;
-use crate::store::Action;
+use crate::store::{Action, Article};
 use crate::text::Document;
 use crate::text::normalize::is_han;
 use std::rc::Rc;
@@ -18,11 +18,20 @@ pub(super) struct Opened {
     pub(super) action: Option<Action>,
     /// What the reader should know.
     pub(super) notice: Option<Notice>,
+    /// How the file was read, where that was a guess.
+    pub(super) guess: Option<Guess>,
+}
+
+/// A file whose encoding was guessed, so that it can be read again in another.
+#[derive(Clone, PartialEq)]
+pub(super) struct Guess {
+    pub(super) file: Rc<OpenedFile>,
+    pub(super) encoding: Encoding,
 }
 
 impl Opened {
     const fn refused(notice: Notice) -> Self {
-        Self { action: None, notice: Some(notice) }
+        Self { action: None, notice: Some(notice), guess: None }
     }
 }
 
@@ -32,14 +41,25 @@ pub(super) fn open_text(text: &str) -> Opened {
     if text.trim().is_empty() {
         return Opened::refused(Notice::error(Message::EmptyInput));
     }
-    open_clean(text)
+    if is_address(&text) {
+        return Opened::refused(Notice::hint(Message::OnlyAddress));
+    }
+    open_clean(text, None, Vec::new())
+}
+
+/// Whether a text is the address of a page and nothing else.
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    (text.starts_with("https://") || text.starts_with("http://")) && !text.contains(char::is_whitespace)
 }
 
 /// The article in a file: one of ours, one of a tool we import from, or any that text can be taken from.
 ///
 /// Annotations that come without their text are put on the text that is open.
-pub(super) fn open_file(file: &OpenedFile, open: Option<&Document>) -> Opened {
-    let refused = |message| Opened::refused(Notice::error(message).about(&file.name));
+/// `encoding` is what the reader says the file is in.
+pub(super) fn open_file(file: OpenedFile, open: Option<&Document>, encoding: Option<Encoding>) -> Opened {
+    let name = file.name.clone();
+    let refused = |message| Opened::refused(Notice::error(message).about(&name));
     let Some(bytes) = &file.bytes else {
         return refused(Message::UnreadableFile);
     };
@@ -47,13 +67,20 @@ pub(super) fn open_file(file: &OpenedFile, open: Option<&Document>) -> Opened {
         return foreign(&file.name, format, bytes, open);
     }
     if let Some(working) = std::str::from_utf8(bytes).ok().and_then(|text| shelf::read(text).ok()) {
-        return Opened { action: Some(Action::Resume(Box::new(working))), notice: None };
+        return Opened { action: Some(Action::Resume(Box::new(working))), notice: None, guess: None };
     }
     if file.name.to_ascii_lowercase().ends_with(".json") {
         return refused(Message::ForeignProject);
     }
-    match intake::read(bytes, Some(&file.name), None) {
-        Ok(intake) => open_clean(intake.text),
+    match intake::read(bytes, Some(&file.name), encoding) {
+        Ok(intake) if is_address(&intake.text) => Opened::refused(Notice::hint(Message::OnlyAddress)),
+        Ok(Intake { text, title, outside, encoding, losses, format }) => {
+            let doubtful = format != Format::Docx && (encoding != Encoding::Utf8 || losses.unreadable > 0);
+            let guess = doubtful.then(|| Guess { file: Rc::new(file), encoding });
+            Opened { guess, ..open_clean(text, title, outside) }
+        }
+        Err(IntakeError::Binary { kind: FileKind::Pdf }) => refused(Message::PdfFile),
+        Err(IntakeError::Binary { kind: FileKind::OldOffice }) => refused(Message::OldOfficeFile),
         Err(IntakeError::Empty) => refused(Message::EmptyFile),
         Err(IntakeError::TooLarge { .. }) => refused(Message::TooLargeFile),
         Err(IntakeError::Binary { .. }) => refused(Message::BinaryFile),
@@ -62,7 +89,7 @@ pub(super) fn open_file(file: &OpenedFile, open: Option<&Document>) -> Opened {
 }
 
 /// The first article in a foreign file, and what became of its annotations.
-fn foreign(name: &str, format: Format, bytes: &[u8], open: Option<&Document>) -> Opened {
+fn foreign(name: &str, format: export::Format, bytes: &[u8], open: Option<&Document>) -> Opened {
     let articles = match import::import(format, bytes, None) {
         Err(ImportError::Textless) if open.is_some() => import::import(format, bytes, open),
         articles => articles,
@@ -76,12 +103,12 @@ fn foreign(name: &str, format: Format, bytes: &[u8], open: Option<&Document>) ->
         return Opened::refused(Notice::error(Message::EmptyFile).about(name));
     };
     let more = (more > 0).then(|| Said::new(Message::ImportMore).about(more));
-    let mut said = more.into_iter().chain(report.said()).filter(|_| format != Format::Json);
+    let mut said = more.into_iter().chain(report.said()).filter(|_| format != export::Format::Json);
     let notice = said.next().map(|first| Notice::said(first, false).and(said));
-    Opened { action: Some(Action::Restore(Rc::new(article))), notice }
+    Opened { action: Some(Action::Restore(Rc::new(article))), notice, guess: None }
 }
 
-fn open_clean(text: String) -> Opened {
+fn open_clean(text: String, title: Option<String>, outside: Vec<String>) -> Opened {
     let replaced = text.matches('\u{fffd}').count();
     let notice = if replaced > 0 {
         Some(Notice::hint(Message::ReplacedCharacters).about(&replaced.to_string()))
@@ -89,6 +116,8 @@ fn open_clean(text: String) -> Opened {
         (!text.chars().any(is_han)).then(|| Notice::hint(Message::NoChinese))
     };
     let document = Document::new(text);
-    let title = document.headline().to_owned();
-    Opened { action: Some(Action::Open { document: Rc::new(document), title }), notice }
+    let title = title.unwrap_or_else(|| document.headline().to_owned());
+    let placed = Rc::new(outside.into_iter().map(|line| (line, false)).collect());
+    let article = Article { document: Rc::new(document), title, placed, ..Article::default() };
+    Opened { action: Some(Action::Restore(Rc::new(article))), notice, guess: None }
 }

@@ -5,6 +5,7 @@ use super::checks::Checks;
 use super::context::use_ui;
 use super::dom;
 use super::glossary::Glossary;
+use super::outside::Outside;
 use super::review::{Claims, OwnWords, Statistics, Unsourced};
 use crate::annotation::{AnnotationId, OwnKind};
 use crate::message::{Message, class_name, kind_name};
@@ -40,6 +41,7 @@ pub(super) fn Panel(props: &PanelProps) -> Html {
             <Unsourced article={Rc::clone(article)} />
             <Glossary article={Rc::clone(article)} filter={state.filter.clone()} kept={Rc::clone(&state.glossary)} />
             <OwnWords article={Rc::clone(article)} words={Rc::clone(&state.words)} />
+            <Outside article={Rc::clone(article)} />
             <Statistics article={Rc::clone(article)} />
             <p class="hint">{ ui.text(Message::KeysHint) }</p>
             <a class="to-article" href="#article">{ ui.text(Message::ToArticle) }</a>

@@ -109,6 +109,8 @@ pub(super) struct Scene {
     pub(super) set_tools: UseStateSetter<Tools>,
     pub(super) cursor: Cursor,
     pub(super) on_export: Callback<Format>,
+    /// The article is wanted on the clipboard, with its marks.
+    pub(super) on_copy: Callback<()>,
     pub(super) on_locale: Callback<Locale>,
     pub(super) on_theme: Callback<()>,
 }

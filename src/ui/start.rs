@@ -5,6 +5,7 @@ use super::dom;
 use super::keeping::{Keeper, Shown};
 use super::notice::Notice;
 use super::shelf::Shelf;
+use crate::intake;
 use crate::message::Message;
 use gloo::file::File;
 use std::rc::Rc;
@@ -48,16 +49,21 @@ pub(super) fn Start(props: &StartProps) -> Html {
         let (draft, on_text) = (draft.clone(), props.on_text.clone());
         Callback::from(move |event: Event| {
             if draft.is_empty()
-                && let Some(text) = dom::pasted_text(&event)
+                && let Some([plain, rich]) = dom::pasted(&event)
+                && !(plain.is_empty() && rich.is_empty())
             {
                 event.prevent_default();
-                on_text.emit(text);
+                on_text.emit(intake::pasted(&plain, &rich));
             }
         })
     };
     let submit = {
-        let (draft, on_text) = (draft.clone(), props.on_text.clone());
-        Callback::from(move |()| on_text.emit((*draft).clone()))
+        let (draft, keeper, on_text) = (draft.clone(), props.keeper.clone(), props.on_text.clone());
+        Callback::from(move |()| {
+            on_text.emit((*draft).clone());
+            // It is an article now, and kept as one.
+            keeper.keep_draft("");
+        })
     };
     let onkeydown = {
         let submit = submit.clone();

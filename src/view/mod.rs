@@ -17,7 +17,7 @@ pub use glossary::{Difference, GlossaryEntry, Variant, glossary};
 pub use motion::{Unit, runs_of_script, snapped, step};
 pub use outline::{Entry, Group, outline};
 pub use overview::strips;
-pub use reading::{bounds, explained, grouped, printed_to, reading};
+pub use reading::{bounds, distance, explained, grouped, printed_to, reading};
 pub use runs::{Run, SECTION, Section, runs, sections};
 pub use statistics::statistics;
 pub use typed::{typed, typeset};

@@ -66,6 +66,28 @@ pub fn explained(locale: Locale, figure: &Figure, quote: &str) -> Option<String>
     })
 }
 
+/// How far off a number is from a printed figure, as that figure is printed: `0.02亿元` for 2,000,000 beside `145.2亿元`;
+/// of percentages in points. The figure's spans count bytes of `quote`.
+#[must_use]
+pub fn distance(locale: Locale, number: Decimal, figure: &Figure, quote: &str) -> String {
+    let unit = match &figure.value {
+        Some(Value::Amount(amount)) => amount.unit.as_deref(),
+        _ => None,
+    };
+    if matches!(unit, Some("percent" | "point")) {
+        let name = unit_name(locale, "point");
+        let gap = if name.is_ascii() { " " } else { "" };
+        return grouped(&number.normalize().to_string()) + gap + name;
+    }
+    let (scale, factor) = printed_scale(figure.numeral_text(quote));
+    let printed = number.checked_div(factor).unwrap_or(number).round_dp(PLACES).normalize();
+    let behind = figure.numeral.and_then(|numeral| quote.get(numeral.end()..figure.core.end()));
+    grouped(&printed.to_string()) + scale + behind.unwrap_or_default()
+}
+
+/// As many decimal places of a distance are shown.
+const PLACES: u32 = 4;
+
 /// The last printed place, with the scale that is printed: `0.1亿` for `145.2亿`, `1%` for `70%`; none where every place is printed or
 /// no single number is.
 #[must_use]

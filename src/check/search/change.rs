@@ -9,7 +9,7 @@ use crate::check::{Check, Link, Message};
 use crate::recognize::figure::FigureClass;
 
 /// As many figures before and behind are looked at.
-const BEFORE: usize = 9;
+const BEFORE: usize = 12;
 const BEHIND: usize = 3;
 
 /// Words for how far one amount is above or below another, beside those of rising and falling.

@@ -3,7 +3,7 @@
 use super::{Passage, digits, holding};
 use crate::check::reading::{is_countable, is_share, unit};
 use crate::check::relation::{Formula, Relation};
-use crate::check::sentence::{Item, share_a_word, stops};
+use crate::check::sentence::{Item, first_clause, share_a_word, stops};
 use crate::check::share;
 use crate::check::share::whole_name;
 use crate::check::{Check, Link, Message};
@@ -11,8 +11,12 @@ use crate::check::{Check, Link, Message};
 /// As many figures of earlier paragraphs are looked at.
 const WINDOW: usize = 60;
 
-/// As few parts make a list, and as many.
-const LEAST: usize = 3;
+/// As few parts make a list, and as many; of two the total is printed to so many digits.
+const LEAST: usize = 2;
+const DIGITS: usize = 5;
+
+/// As many lists are open at a time.
+const OPEN: usize = 3;
 const MOST: usize = 8;
 
 /// Sums and shares over paragraphs.
@@ -45,14 +49,26 @@ fn share_of(before: &[Passage<'_>], passage: &Passage<'_>, place: usize) -> Opti
     let named = lead.contains(['占', '佔', '率']) || lead.contains("比重");
     let name = whole_name(lead);
     let things = passage.sentence.things(part_at);
-    let same = |passage: &Passage<'_>, at: usize| {
-        let words = passage.sentence.things(at);
-        name.map_or_else(|| share_a_word(&words, &things), |name| share_a_word(&words, name))
+    let opening = passage.sentence.before(0);
+    let broken_down = is_broken_down(opening) && digits(item) > 2;
+    let same = |other: &Passage<'_>, at: usize| {
+        let words = other.sentence.things(at);
+        let opened = || digits(item) > 2 && share_a_word(&words, opening);
+        name.map_or_else(
+            || share_a_word(&words, &things) || opened() || broken_down,
+            |name| share_a_word(&words, name),
+        )
     };
     let wholes = earlier(before)
         .filter(|(passage, at, whole)| unit(whole.figure) == unit(part.figure) && same(passage, *at));
     let ways = wholes.map(|(_, _, whole)| share::relation(part, whole, item, lead));
     holding(ways.filter(|_| named))
+}
+
+/// Whether a paragraph begins by saying that it breaks something down: `分业态看，`, `按经济类型分，`.
+fn is_broken_down(opening: &str) -> bool {
+    let clause = first_clause(opening.trim());
+    clause.starts_with(['分', '按']) && clause.ends_with(['看', '分'])
 }
 
 /// The amounts of one unit in each sentence, where they are so many that they make a list.
@@ -67,7 +83,7 @@ fn lists(passage: &Passage<'_>) -> Vec<Vec<usize>> {
             passage.is_alike(last, at)
                 && passage.sentence.stretch(last, at).is_some_and(|words| !stops(words))
         };
-        match lists.iter_mut().rev().take(LEAST).find(goes_on) {
+        match lists.iter_mut().rev().take(OPEN).find(goes_on) {
             Some(list) => list.push(at),
             None => lists.push(vec![at]),
         }
@@ -79,12 +95,15 @@ fn lists(passage: &Passage<'_>) -> Vec<Vec<usize>> {
 /// The total of a list, printed before it under a name that the list's first clause takes up.
 fn sum_of(before: &[Passage<'_>], passage: &Passage<'_>, list: &[usize]) -> Option<Check> {
     let parts: Vec<Item<'_>> = list.iter().map(|&at| passage.item(at)).collect::<Option<_>>()?;
-    let (first, part) = (*list.first()?, *parts.first()?);
+    let first = *list.first()?;
     let words = format!("{}{}", passage.sentence.before(first), passage.sentence.after(first));
-    let same = |other: &Passage<'_>, at: usize| share_a_word(&other.sentence.things(at), &words);
-    let wholes = earlier(before).filter(|(other, at, whole)| {
-        unit(whole.figure) == unit(part.figure) && digits(*whole) > 2 && same(other, *at)
-    });
+    let broken_down = is_broken_down(passage.sentence.before(0));
+    let same =
+        |other: &Passage<'_>, at: usize| broken_down || share_a_word(&other.sentence.things(at), &words);
+    let enough = |whole: Item<'_>| digits(whole) >= if list.len() > 2 { 3 } else { DIGITS };
+    let of_unit = passage.unit(first);
+    let wholes = earlier(before)
+        .filter(|(other, at, whole)| other.unit(*at) == of_unit && enough(*whole) && same(other, *at));
     let why = || Link::Same.by(passage.lead(first)).into_iter().collect();
     holding(wholes.map(|(_, _, whole)| Relation {
         check: "sum",

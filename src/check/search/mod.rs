@@ -10,7 +10,7 @@ mod product;
 mod share;
 mod sum;
 
-use super::direction::ending;
+use super::direction::{ending, is_moved};
 use super::reading::{is_countable, is_point, is_share, measured, unit};
 use super::relation::Relation;
 use super::sentence::{Item, Sentence, first_of, last_clause};
@@ -95,32 +95,24 @@ enum Role {
 const EACH: [&str; 12] =
     ["每", "均", "单价", "单机", "單價", "平均", "单项", "单位面积", "单台", "票价", "单节", "亩产"];
 
-/// One of a measure: `一公斤8元`, `一亩收入7200元`.
-const ONE: [&str; 16] = [
-    "一公斤",
-    "一斤",
-    "一吨",
-    "一亩",
-    "一间",
-    "一个月",
-    "一天",
-    "一张",
-    "一头",
-    "一只",
-    "一棵",
-    "一台",
-    "一辆",
-    "一次",
-    "一趟",
-    "一晚",
-];
+/// Words before how far two amounts are apart.
+const GAPS: [&str; 8] = ["相差", "差距", "差额", "差价", "多出", "高出", "节省", "节约"];
 
 /// As many sentences may end between two operands.
 const SENTENCES: usize = 2;
 
 impl<'a> Passage<'a> {
     fn new(sentence: &'a Sentence<'a>) -> Self {
-        Self { sentence, told: (0..sentence.items.len()).map(|at| Told::of(sentence, at)).collect() }
+        let mut told: Vec<Told<'_>> = (0..sentence.items.len()).map(|at| Told::of(sentence, at)).collect();
+        // In a row the unit stands behind the last: 78.2万、71.5万和88.9万标箱.
+        for at in (1..told.len()).rev() {
+            let joined = matches!(sentence.between(at - 1, at).trim(), "、" | "和" | "与" | "及" | "以及");
+            let unit = told.get(at).and_then(|told| told.unit).filter(|_| joined);
+            if let Some(before) = told.get_mut(at - 1).filter(|before| before.unit.is_none()) {
+                before.unit = unit;
+            }
+        }
+        Self { sentence, told }
     }
 
     fn item(&self, at: usize) -> Option<Item<'a>> {
@@ -178,9 +170,9 @@ impl Role {
             Self::Change
         } else if is_share(figure) || !is_countable(figure) {
             if ending(lead).is_some() { Self::Change } else { Self::Other }
-        } else if composite || first_of(&EACH, lead).is_some() || first_of(&ONE, lead).is_some() {
+        } else if composite || first_of(&EACH, lead).is_some() || is_of_one(sentence, at) {
             Self::Each
-        } else if is_moved(lead) {
+        } else if is_moved(lead) || GAPS.iter().any(|gap| lead.ends_with(gap)) {
             Self::Change
         } else {
             Self::Amount
@@ -188,10 +180,13 @@ impl Role {
     }
 }
 
-/// Whether the words before an amount say that it is what something rose or fell by, not what it rose or fell to.
-fn is_moved(lead: &str) -> bool {
-    let reached = lead.ends_with(['到', '至', '为', '達', '达']);
-    !reached && ending(lead).is_some()
+/// Whether a figure is for one of the measure just before it: `一公斤8元`, `一亩收入7200元`.
+fn is_of_one(sentence: &Sentence<'_>, at: usize) -> bool {
+    const NOUN: usize = 4;
+    let Some(measure) = at.checked_sub(1).and_then(|before| sentence.item(before)) else { return false };
+    let words = sentence.between(at - 1, at).trim();
+    let beside = words.chars().count() <= NOUN && last_clause(words) == words;
+    beside && measure.wording().starts_with('一') && is_countable(measure.figure)
 }
 
 /// The figures that a relation may be over, judged; the first that holds.

@@ -30,7 +30,10 @@ pub(super) fn at(passage: &Passage<'_>, one: usize) -> Option<Check> {
     let way = |(total, count)| way(passage, total, count, one, told.lead);
     holding(pairs.clone().filter(close).flat_map(way)).or_else(|| {
         let named = |&(total, count): &(usize, usize)| {
-            is_named(passage, count, told.lead) && total.abs_diff(one) <= 3 && total < one
+            is_named(passage, count, told.lead)
+                && is_nearest(passage, count, one)
+                && total < one
+                && one - total <= 3
         };
         let mut named = pairs.filter(named);
         let pair = named.next().filter(|_| named.next().is_none() && digits(item) > 1)?;
@@ -55,6 +58,12 @@ fn is_named(passage: &Passage<'_>, count: usize, lead: &str) -> bool {
     let by_unit = lead.contains(&format!("每{unit}")) || lead.contains(&format!("{unit}均"));
     let each = lead.split_once('每').map_or("", |(_, each)| each);
     by_unit || share_a_word(each, &passage.sentence.things(count))
+}
+
+/// Whether no other number of the same things stands nearer, even one that is no amount (`八场……前五场进13球，场均2.6球`).
+fn is_nearest(passage: &Passage<'_>, count: usize, one: usize) -> bool {
+    let words = passage.sentence.stretch(count.min(one), count.max(one)).unwrap_or_default();
+    passage.unit(count).is_none_or(|unit| !words.trim_end_matches(passage.lead(one)).contains(unit))
 }
 
 /// Both ways to put it: the average from its total, the total from one of them.

@@ -24,7 +24,7 @@ const TOTALS: [&str; 14] =
 const LISTS: [&str; 12] = ["其中", "分别", "包括", "：", ":", "、", "和", "其余", "其他", "；", "，", ","];
 
 /// What leaves no doubt that all parts are named.
-const SURE: [&str; 6] = ["合计", "共计", "总计", "加起来", "一共", "共"];
+const SURE: [&str; 7] = ["合计", "共计", "总计", "加起来", "一共", "共", "全部"];
 
 pub(super) fn at(passage: &Passage<'_>, total: usize) -> Option<Check> {
     let item = passage.item(total)?;

@@ -200,7 +200,8 @@ fn interval(bent: Bent, decimal: Decimal) -> super::Interval {
 
 /// 三七开, 五五分成: two digits that make ten.
 fn shared_out(text: &str, floor: usize, number: &Numeral) -> Option<Finding> {
-    look::any(text, number.end, &["开", "分成", "分账"])?;
+    look::any(text, number.end, &["开", "分成", "分账"])
+        .or_else(|| look::any(text, number.end, &["分"]).filter(|&end| look::is_edge(text, end)))?;
     let sides: Vec<Decimal> = (build::span(number).of(text).chars())
         .filter_map(|char| match super::digit::sign(char) {
             Some(super::digit::Sign::Digit(digit @ 1..)) => Some(Decimal::from(digit)),

@@ -18,7 +18,7 @@ mod visit;
 mod windows;
 mod words;
 
-pub(super) use copy::copy;
+pub(super) use copy::{copy, copy_rich};
 pub(super) use database::{Database, Kept, Refusal};
 pub(super) use download::download;
 pub(super) use files::{OpenedFile, dropped_files, picked_files, read_file};
@@ -27,7 +27,7 @@ pub(super) use keys::{
     row_at, say, show_dialogue,
 };
 pub(super) use page::{
-    address, apply, ask_before_leaving, close_menus, is_open, language, pasted_text, place, print, value,
+    address, apply, ask_before_leaving, close_menus, is_open, language, pasted, place, print, value,
 };
 pub(super) use places::{Lost, focus, focus_mark, lost_focus, marks_at, reveal, reveal_mark};
 pub(super) use position::byte_at_point;

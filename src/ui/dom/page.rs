@@ -76,11 +76,11 @@ pub(in crate::ui) fn ask_before_leaving(ask: bool) {
     });
 }
 
-/// The plain text of a paste.
+/// A paste as plain text and as HTML; either may be empty.
 #[must_use]
-pub(in crate::ui) fn pasted_text(event: &Event) -> Option<String> {
+pub(in crate::ui) fn pasted(event: &Event) -> Option<[String; 2]> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    data.get_data("text/plain").ok()
+    Some(["text/plain", "text/html"].map(|form| data.get_data(form).unwrap_or_default()))
 }
 
 /// What stands in the field, or is chosen in the list, that an event comes from. Lone surrogates arrive as U+FFFD.

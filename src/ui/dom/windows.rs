@@ -14,6 +14,13 @@ pub(in crate::ui) struct Hold {
     release: Option<Function>,
 }
 
+impl Hold {
+    /// Whether the browser sees to it that no other window has the right too.
+    pub(in crate::ui) const fn is_exclusive(&self) -> bool {
+        self.release.is_some()
+    }
+}
+
 impl Drop for Hold {
     fn drop(&mut self) {
         if let Some(release) = &self.release {

@@ -1,9 +1,9 @@
 //! Which article is open, and whether this window or another one edits it.
 
 use super::Trouble;
-use super::keeper::{Keeper, Open};
+use super::keeper::{Inner, Keeper, Open};
 use crate::import::ProjectError;
-use crate::shelf::{Call, Entry, Writer, join, read};
+use crate::shelf::{Batch, Call, Entry, Writer, join, put_record, read, write};
 use crate::store::{Action, Article, Working};
 use crate::ui::dom::{self, Hold, Kept};
 use gloo::timers::future::TimeoutFuture;
@@ -37,8 +37,19 @@ impl Opened {
         if !entry.title.is_empty() {
             Rc::make_mut(&mut working.article).title.clone_from(&entry.title);
         }
-        let writer = Writer::opened(entry, head, &working.article.title);
+        let writer = Writer::opened(entry, head, &working);
         Ok(Self { working, writer })
+    }
+}
+
+impl Inner {
+    /// What puts the article beside the one that another window has written, where something of it is not saved.
+    fn unsaved(&self, id: &str) -> Option<Batch> {
+        let open = self.left.iter().chain(&self.open).find(|open| open.writer.id() == id && open.dirty)?;
+        let (working, now) = (open.now.as_ref()?, dom::now());
+        let entry = open.writer.pending(working, now)?.then.entry().clone();
+        let title = format!("{}（2）", entry.title);
+        Some(put_record(&Entry { id: dom::fresh_id(), title, ..entry }, &write(working)))
     }
 }
 
@@ -148,13 +159,26 @@ impl Keeper {
         }
     }
 
-    /// Another window edits the article from now on: what it saved is shown.
+    /// Another window edits the article from now on: what it saved is shown. What was not saved here comes to stand
+    /// beside it, and where there is no room for that it stays in sight.
     pub(super) async fn give_way(&self, id: &str) {
+        let unsaved = self.inner().unsaved(id);
+        let kept = match &unsaved {
+            Some(batch) => self.apply(batch).await,
+            None => Ok(()),
+        };
         {
             let mut inner = self.inner_mut();
             inner.left.retain(|open| open.writer.id() != id);
             let Some(open) = inner.open.as_mut().filter(|open| open.writer.id() == id) else { return };
             (open.hold, open.following, open.dirty) = (None, true, false);
+            if let Err(refusal) = kept {
+                inner.shown.trouble = Some(Trouble::Unsaved(refusal));
+                return inner.publish();
+            }
+        }
+        if unsaved.is_some() {
+            self.load().await;
         }
         self.follow(id).await;
     }

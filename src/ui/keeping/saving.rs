@@ -3,7 +3,7 @@
 use super::Trouble;
 use super::keeper::{Inner, Keeper, Open};
 use crate::shelf::{Batch, Call, Conflict, Pending, Table, Writer};
-use crate::ui::dom::{self, Refusal};
+use crate::ui::dom::{self, Hold, Refusal};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
@@ -145,7 +145,8 @@ impl Inner {
             None if rows.is_empty() => return None,
             None => Work { batch: Batch::default(), then: None, rows, turn: 0 },
         };
-        let safe = self.open.as_ref().is_some_and(|open| open.hold.is_some());
+        let hold = self.open.as_ref().and_then(|open| open.hold.as_ref());
+        let safe = hold.is_some_and(Hold::is_exclusive);
         if leaving && safe {
             work.batch.guard = None;
         }

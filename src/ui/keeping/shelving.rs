@@ -49,7 +49,7 @@ impl Keeper {
         });
     }
 
-    async fn apply(&self, batch: &Batch) -> Result<(), Refusal> {
+    pub(super) async fn apply(&self, batch: &Batch) -> Result<(), Refusal> {
         match self.tables() {
             Some(tables) => tables.apply(batch).await,
             None => Err(Refusal::Closed),

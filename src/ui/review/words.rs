@@ -101,8 +101,7 @@ pub(in crate::ui) fn OwnWords(props: &OwnWordsProps) -> Html {
 
 /// What a wording can be in an article.
 fn sorts(article: &Article) -> Vec<Sort> {
-    let kinds = Kind::ALL.into_iter().chain(article.kinds.keys().map(|kind| Kind::Own(*kind)));
-    kinds.map(|kind| Sort::Mention(kind, None)).chain([Sort::Unit, Sort::Never]).collect()
+    article.all_kinds().map(|kind| Sort::Mention(kind, None)).chain([Sort::Unit, Sort::Never]).collect()
 }
 
 fn name(ui: &Ui, article: &Article, sort: &Sort) -> String {

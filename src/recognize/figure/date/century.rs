@@ -1,6 +1,7 @@
 //! Centuries and decades, their parts, and from one to another: 上世纪80年代末, 19世纪末至20世纪初, 七八十年代.
 
-use super::expression::{Expression, year_name};
+use super::days::year_name;
+use super::expression::Expression;
 use super::found;
 use super::small::{Small, small};
 use crate::recognize::figure::digit::{Sign, sign_at};
@@ -73,7 +74,7 @@ const RELATIVE: &[(&[&str], i32)] =
 
 /// How centuries begin, beside numbers.
 pub(super) fn openings() -> impl Iterator<Item = Opening> {
-    RELATIVE.iter().flat_map(|&(words, _)| words).copied().chain(["公元"]).filter_map(opening)
+    RELATIVE.iter().flat_map(|&(words, _)| words).copied().chain(["公元", "西元"]).filter_map(opening)
 }
 
 const CENTURY: &[&str] = &["世纪", "世紀"];
@@ -84,8 +85,8 @@ fn century(text: &str, at: usize) -> Option<(usize, i32)> {
     {
         return Some(found);
     }
-    let ancient = look::any(text, at, &["公元前", "前"]);
-    let era = ancient.or_else(|| look::any(text, at, &["公元", "第"]));
+    let ancient = look::any(text, at, &["公元前", "西元前", "前"]);
+    let era = ancient.or_else(|| look::any(text, at, &["公元", "西元", "第"]));
     let number = small(text, era.unwrap_or(at)).filter(in_reach)?;
     let end = look::any(text, number.end, CENTURY)?;
     let value = i32::from(number.value);

@@ -3,7 +3,7 @@
 //! Sources: 《全国年节及纪念日放假办法》 (State Council, 2024) for the public holidays; the moon and the sun for the others,
 //! as GB/T 33661-2017 *农历的编算和颁行* defines them (see [`super::lunar`]).
 
-use super::expression::nth_weekday;
+use super::days::nth_weekday;
 use super::lunar;
 use super::rest::{self, Rest};
 use crate::recognize::Date;

@@ -3,6 +3,7 @@
 mod anchor;
 mod century;
 mod clock;
+mod days;
 mod daytime;
 mod english;
 mod era;
@@ -19,6 +20,7 @@ mod pair;
 mod period;
 mod point;
 mod publication;
+mod reckon;
 mod resolve;
 mod rest;
 mod set;
@@ -218,7 +220,7 @@ fn placed(text: &str, at: usize) -> Option<Finding> {
     if from.vague {
         return Some(found(core, core, from.class, "date/vague", Expression::Vague, true));
     }
-    if let Some(end) = look::any(text, from.end, &["以来", "以來", "至今"]) {
+    if let Some(end) = look::any(text, from.end, &["以来", "以來", "至今", "迄今"]) {
         let since = Expression::Since(from.point.clone());
         return Some(found(Span::new(at, end), core, FigureClass::Period, "date/since", since, false));
     }

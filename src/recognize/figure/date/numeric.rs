@@ -106,7 +106,7 @@ pub(super) fn months(text: &str, at: usize) -> Option<(usize, Point, Point)> {
     look::is_edge(text, end).then_some((end, first, last))
 }
 
-/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction; 6/18（六）, 於6/18: with
+/// 06-18 10:30, 6/18 上午: a month and a day before a time, which shows that they are no fraction; 6/18（六）, 截至6/18: with
 /// other words that show it; 6/18 alone, as nobody leaves a fraction so; 06-12 入库: the head of an entry, two digits each.
 fn stamped(text: &str, at: usize) -> Option<Read> {
     let month = small(text, at).filter(|month| month.arabic && (1..=12).contains(&month.value))?;
@@ -130,8 +130,8 @@ fn stamped(text: &str, at: usize) -> Option<Read> {
     (printed && (timed || entry || slashed)).then(|| Read::new(day.end, Year::Open, place, FigureClass::Date))
 }
 
-/// Words before a month and a day with a slash between them.
-const BEFORE: &[&str] = &["於", "于", "自", "从", "從", "至", "到", "截", "在", "截止", "日期："];
+/// Words before a month and a day with a slash between them; 到, 至, 于 and 从 stand before fractions too (降到1/3).
+const BEFORE: &[&str] = &["截至", "截止", "截止到", "日期：", "定于", "定於", "訂於", "將於", "将于"];
 
 /// Words behind them.
 const BEHIND: &[&str] = &[

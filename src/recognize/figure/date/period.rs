@@ -17,7 +17,9 @@ pub(super) fn read(text: &str, at: usize, char: char, number: bool) -> Option<Fi
         .then(|| plan(text, at))
         .flatten()
         .or_else(|| (spoken || matches!(char, '党' | '新' | '中')).then(|| congress(text, at)).flatten())
-        .or_else(|| (number || matches!(char, '上' | '本' | '公')).then(|| century::read(text, at)).flatten())
+        .or_else(|| {
+            (number || matches!(char, '上' | '本' | '公' | '西')).then(|| century::read(text, at)).flatten()
+        })
         .or_else(|| (!number).then(|| window(text, at)).flatten())
 }
 

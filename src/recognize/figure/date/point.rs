@@ -52,7 +52,7 @@ impl Read {
 }
 
 /// Characters that a place in the calendar begins with, beside digits, words that name one alone, and eras.
-const SPOKEN: &str = "周週星礼禮农農阴陰旧夏正腊臘冬公前首晚早半过過再差大闰閏几幾数數";
+const SPOKEN: &str = "周週星礼禮农農阴陰旧夏正腊臘冬公西前首晚早半过過再差大闰閏几幾数數";
 
 /// How places in the calendar begin, beside numbers.
 pub(super) fn openings() -> impl Iterator<Item = Opening> {
@@ -60,7 +60,11 @@ pub(super) fn openings() -> impl Iterator<Item = Opening> {
     let numbered = ['前', '首', '差', '晚', '早'].into_iter().flat_map(before_number);
     let lacking = ['晚', '早'].map(|part| (part, Some('差')));
     let named = words::openings().chain(era::openings()).chain(moon::openings()).chain(weekday::openings());
-    named.chain(shift::openings()).chain(numbered).chain(lacking).chain(opening("公元"))
+    named
+        .chain(shift::openings())
+        .chain(numbered)
+        .chain(lacking)
+        .chain(["公元", "西元"].into_iter().filter_map(opening))
 }
 
 /// The place in the calendar at `at`, with the time of day behind it.

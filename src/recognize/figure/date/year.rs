@@ -36,10 +36,10 @@ pub(super) fn year(text: &str, at: usize) -> Option<(usize, Year, bool)> {
     if let Some((end, place)) = spelt.then(|| era::cyclic(text, at)).flatten() {
         return Some((end, Year::Cyclic(place), false));
     }
-    let era = look::any(text, at, &["公元前", "公元"]).or_else(|| before_christ(text, at));
+    let era = look::any(text, at, &["公元前", "公元", "西元前", "西元"]).or_else(|| before_christ(text, at));
     let number = small(text, era.unwrap_or(at)).filter(|_| !glued(text, at))?;
     let after = look::any(text, look::over_blank(text, number.end), &["年"])?;
-    let ancient = look::any(text, at, &["公元前", "前"]).is_some();
+    let ancient = look::any(text, at, &["公元前", "西元前", "前"]).is_some();
     let value = full_year(text, &number, after).or_else(|| era.map(|_| i32::from(number.value)))?;
     Some((after, Year::Absolute(if ancient { 1 - value } else { value }), false))
 }

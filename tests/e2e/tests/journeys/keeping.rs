@@ -32,11 +32,20 @@ async fn wait_saved(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// Confirms the mark at a place of the article.
+/// Chooses a figure by its place in the list: that needs no window with focus.
+async fn select(page: &Page, place: usize) -> Result<()> {
+    page.wait("#list-figure li button").await?;
+    let choose = "document.querySelectorAll('#list-figure li button')[arguments[0]].click()";
+    page.run(choose, vec![json!(place)]).await?;
+    Ok(())
+}
+
+/// Confirms the figure at a place of the list.
 async fn confirm(page: &Page, place: usize) -> Result<()> {
-    page.run("document.querySelectorAll('#article mark')[arguments[0]].click()", vec![json!(place)]).await?;
+    select(page, place).await?;
     page.click("#make-confirmed").await?;
-    page.wait_true("return !!document.querySelector('#article mark[aria-current].confirmed')").await
+    page.wait("#make-confirmed[aria-pressed='true']").await?;
+    Ok(())
 }
 
 /// Runs a script on the storage and waits for its answer.
@@ -131,7 +140,7 @@ pub async fn two_windows_never_overwrite_each_other(page: &Page) -> Result<()> {
     page.go_to(&second).await?;
     page.wait("#article mark.confirmed").await?;
     // What is tried in the window that only reads changes nothing.
-    page.run("document.querySelectorAll('#article mark')[1].click()", vec![]).await?;
+    select(page, 1).await?;
     page.click("#make-confirmed").await?;
     ensure!(page.run(CONFIRMED, vec![]).await? == json!(1), "a window that reads has edited");
     page.click("#take-over").await?;
@@ -336,9 +345,9 @@ pub async fn decisions_survive_crashes(page: &Page) -> Result<()> {
     wait_saved(page).await?;
     let mut saved = 0;
     for round in 0..5 {
-        let work = "setInterval(() => { \
-            const mark = document.querySelector('#article mark:not(.confirmed)'); \
-            mark?.focus(); setTimeout(() => document.querySelector('#make-confirmed')?.click(), 20); }, 450)";
+        let work = "let turn = document.querySelectorAll('#article mark.confirmed').length; setInterval(() => { \
+            document.querySelectorAll('#list-figure li button')[turn++]?.click(); \
+            setTimeout(() => document.querySelector('#make-confirmed[aria-pressed=\"false\"]')?.click(), 20); }, 450)";
         page.run(work, vec![]).await?;
         let seen = "return [document.querySelectorAll('#article mark.confirmed').length, \
                     !!document.querySelector('#kept.saved')]";

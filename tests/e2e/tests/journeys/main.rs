@@ -3,6 +3,8 @@
 //! `ZHUPI_BROWSER=chromium` makes them in one browser only. A browser that is not installed is named and
 //! skipped. A new journey is an `async fn(&Page) -> Result<()>` in a file beside this one, and a line below.
 
+mod checks;
+mod claims;
 mod glossary;
 mod harness;
 mod hosting;
@@ -20,6 +22,8 @@ use zhupi_e2e::journey::Journey;
 use zhupi_e2e::look::Look;
 
 const JOURNEYS: &[Journey] = &[
+    journey!(checks::a_failing_check_is_seen),
+    journey!(checks::a_failing_check_is_decided_by_keyboard),
     journey!(harness::a_paste_is_a_person_s_paste),
     journey!(harness::a_download_arrives),
     journey!(harness::a_forbidden_request_is_seen),
@@ -53,6 +57,10 @@ const JOURNEYS: &[Journey] = &[
     journey!(reading::amounts_are_converted),
     journey!(reading::the_keyboard_reaches_everything),
     journey!(reading::language_and_appearance_are_kept),
+    journey!(claims::a_claim_is_made_and_judged_by_keys),
+    journey!(claims::claims_are_listed_and_taken_along),
+    journey!(claims::the_text_is_corrected),
+    journey!(claims::own_words_are_obeyed),
     journey!(trouble::an_empty_article_is_answered),
     journey!(trouble::a_foreign_text_is_answered),
     journey!(trouble::a_lone_surrogate_is_answered),
