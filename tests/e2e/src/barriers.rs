@@ -24,7 +24,7 @@ impl Page {
         let axe =
             fs::read_to_string(&path).with_context(|| format!("AXE is “{path}”; run this through make"))?;
         // One script, since some browsers give each a world of its own.
-        let found = self.session.client.execute_async(&format!("{axe};\n{RUN}"), vec![]).await?;
+        let found = self.session().client.execute_async(&format!("{axe};\n{RUN}"), vec![]).await?;
         let found: Vec<_> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         ensure!(found.is_empty(), "barriers in the state “{state}”: {found:#?}");
         Ok(())

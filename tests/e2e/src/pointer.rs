@@ -24,7 +24,7 @@ impl Page {
             .then(go(((from.0 + to.0) / 2, (from.1 + to.1) / 2)))
             .then(go(to))
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.session.client.perform_actions(mouse).await?;
+        self.session().client.perform_actions(mouse).await?;
         Ok(())
     }
 

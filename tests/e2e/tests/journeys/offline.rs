@@ -6,7 +6,6 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use zhupi_e2e::article::Article;
-use zhupi_e2e::browser::Browser;
 use zhupi_e2e::page::Page;
 use zhupi_e2e::site::{dist, root};
 
