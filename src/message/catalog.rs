@@ -274,7 +274,6 @@ with_review! {
     NewKindColour: "颜色", "Colour";
     Save: "保存", "Save";
     Cancel: "取消", "Cancel";
-    KindColour: "颜色 {}", "Colour {}";
     BorderStart: "拖动起点", "Drag the beginning";
     BorderEnd: "拖动终点", "Drag the end";
 
@@ -345,19 +344,16 @@ with_review! {
     ToggleDismissedCommand: "显示或隐藏已忽略的标注", "Show or hide dismissed annotations";
     SwitchTheme: "切换外观", "Change the appearance";
     SwitchLanguage: "切换语言", "Change the language";
-    ExportAs: "导出 {}", "Export {}";
     LetterKeys: "单个字母作快捷键", "Single letters are keys";
     LetterKeysHint: "只在正文和卡片里有效，输入文字时从不触发。", "In the article and the card alone; never while you type.";
     CommandsFound: "{} 条命令", "{} commands";
     NoCommand: "没有这样的命令。", "There is no such command.";
     CommandSearch: "输入命令名称", "Search commands";
-    Bulk: "批量", "All shown";
     BulkConfirm: "确认显示的 {} 处待核", "Confirm the {} open ones";
     BulkDismiss: "忽略显示的 {} 处待核", "Dismiss the {} open ones";
     OpenLeft: "待核 {} 处", "{} open";
 
     // Finding.
-    FindLabel: "查找", "Find";
     FindIn: "只在这些标注里查找", "only inside";
     FoundPlace: "第 {} 个，共 {} 个", "{} of {}";
     FoundNone: "没有找到", "not found";

@@ -180,7 +180,7 @@ pub(super) const COMMANDS: &[Command] = &[
     command("select-sentence", Message::SelectSentence, HERE, &["v"], has_text, select_sentence),
     command("select-all", Message::SelectAll, HERE, &["Ctrl+a"], has_text, select_all),
     command("open-here", Message::OpenHere, HERE, &["Enter", " "], has_text, open_here),
-    command("cycle", Message::CycleHere, MOVE, &["m"], has_text, cycle),
+    command("cycle", Message::CycleHere, MOVE, &["c"], has_text, cycle),
     command("let-go", Message::LetGo, HERE, &["Escape"], has_text, let_go),
     kind("mark-figure", Name::Kind(Message::MarkAs, Kind::Figure), Group::Mark, &["1"], can_mark, |s| {
         s.mark(Kind::Figure)
@@ -208,7 +208,7 @@ pub(super) const COMMANDS: &[Command] = &[
         s.tool(|tools| tools.dialogue = Some(Dialogue::NewKind))
     }),
     command("snap", Message::ToggleSnap, MARK, &["w"], has_text, |s| s.tool(|tools| tools.snap ^= true)),
-    command("claim", Message::MarkClaim, MARK, &["c"], has_text, claim),
+    command("claim", Message::MarkClaim, MARK, &["q"], has_text, claim),
     command("split", Message::SplitHere, MARK, &["s"], can_split, split),
     command(
         "join",

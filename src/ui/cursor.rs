@@ -66,7 +66,9 @@ fn use_selection(scene: &Scene) -> Option<(usize, usize)> {
         use_effect_with((), move |()| {
             let listener = dom::on_selection(move || {
                 let scene = latest.borrow().clone();
-                let Some(document) = scene.document() else { return };
+                let Some(document) = scene.document().filter(|_| scene.tools.dialogue.is_none()) else {
+                    return;
+                };
                 let selected = dom::selection(document);
                 if let Some(selected) = selected {
                     scene.cursor.set(selected);

@@ -154,7 +154,9 @@ impl Scene {
     /// From where it is selected, and where the cursor is.
     pub(super) fn cursor(&self) -> (usize, usize) {
         let Some(document) = self.document() else { return (0, 0) };
-        let (anchor, head) = dom::selection(document).unwrap_or_else(|| self.cursor.get());
+        // A dialogue takes the page's selection away in some browsers; what was selected before is meant.
+        let live = dom::selection(document).filter(|_| self.tools.dialogue.is_none());
+        let (anchor, head) = live.unwrap_or_else(|| self.cursor.get());
         let fits = |at: usize| cuts_no_grapheme(document.text(), Span::new(at, at));
         if fits(anchor) && fits(head) { (anchor, head) } else { (0, 0) }
     }
