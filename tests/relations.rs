@@ -334,9 +334,9 @@ fn clean_texts_raise_no_alarm() {
     let own = ["slogans", "articles"].map(|name| support::folder().join(name));
     let folders = own.into_iter().chain(std::env::var_os("ZHUPI_CLEAN").map(PathBuf::from));
     let mut alarms = Vec::new();
-    for path in
-        folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path())
-    {
+    let paths =
+        folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    for path in paths.filter(|path| path.is_file()) {
         let text = std::fs::read_to_string(&path).unwrap();
         let failing =
             analysed(&text, None).checks.into_iter().filter(|check| check.outcome == Outcome::Fails);

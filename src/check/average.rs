@@ -90,7 +90,8 @@ impl<'a> Each<'a> {
         let nearer = counts.first().is_some_and(|&count| {
             (count + 1..one).filter_map(|at| passage.item(at)).any(|item| item.wording().contains(self.name))
         });
-        counts.len() == 1 && together && measured && !nearer && self.name != "人"
+        let joined = counts.first().is_some_and(|&count| count + 1 < one && passage.is_joined(count));
+        counts.len() == 1 && together && measured && !nearer && !joined && self.name != "人"
     }
 }
 

@@ -27,6 +27,12 @@ impl<'a> Item<'a> {
     pub(super) fn core(self) -> &'a str {
         self.figure.core.of(self.text)
     }
+
+    /// How many digits of its number say something: those without the zeros around them.
+    pub(super) fn digits(self) -> usize {
+        let digits: String = self.core().chars().filter(char::is_ascii_digit).collect();
+        digits.trim_matches('0').len()
+    }
 }
 
 /// A sentence with its figures, in text order.
@@ -106,6 +112,13 @@ fn goes_on(sentence: &str, next: &str) -> bool {
 }
 
 impl<'a> Sentence<'a> {
+    /// Whether a figure and the next one count things side by side: what `4支钢笔、2本手账，一共花了236元` come to is of both.
+    pub(super) fn is_joined(&self, at: usize) -> bool {
+        let words = self.between(at, at + 1);
+        let parted = |char: char| char != '、' && COMMAS.contains(&char);
+        words.contains(['、', '和', '与', '及']) && !words.contains(parted)
+    }
+
     /// The words between the figures `left` and `right`, counted in the sentence.
     pub(super) fn between(&self, left: usize, right: usize) -> &'a str {
         let edges = self.items.get(left).zip(self.items.get(right));

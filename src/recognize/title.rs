@@ -440,11 +440,8 @@ mod tests {
     #[test]
     fn a_medium_in_title_marks_is_an_organisation_as_well() {
         let text = "《三湘都市报》报道，《规划》印发";
-        let (analysis, _) = crate::worker::analyze::analyze(
-            &Document::new(text),
-            &Default::default(),
-            Some(marked::segmenter()),
-        );
+        let words = |text: &str| crate::recognize::paragraph(text, Some(marked::segmenter()));
+        let analysis = crate::recognize::article(&Document::new(text), &Default::default(), words);
         let found: Vec<_> =
             analysis.findings.iter().map(|finding| (finding.kind().name(), finding.span.of(text))).collect();
         assert_eq!(

@@ -236,8 +236,11 @@ mod tests {
 
     /// Lines with the first letter of what each is: t, y (byline), b, c, g (tags), e (teaser), n.
     fn check(marked: &str) {
-        let (letters, lines): (Vec<char>, Vec<&str>) =
-            marked.lines().map(|line| (line.chars().next().unwrap(), line[1..].trim())).unzip();
+        let (letters, lines): (Vec<char>, Vec<&str>) = marked
+            .lines()
+            .map(|line| line.split_at(1))
+            .map(|(letter, line)| (letter.chars().next().unwrap(), line.trim()))
+            .unzip();
         let letter = |part| match part {
             Part::Title => 't',
             Part::Byline => 'y',

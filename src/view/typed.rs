@@ -7,13 +7,13 @@ use std::str::FromStr;
 
 /// The value that was typed; none where it cannot be read.
 ///
-/// A number with its unit behind it, in base units (`14520000000 CNY`, `98.66 %`, `91 个`); two numbers with `..` between
+/// A number with its unit behind it, in base units (`14520000000 元` or `14520000000 CNY`, `98.66 %`, `91 个`); two numbers with `..` between
 /// them are bounds, either of which may be left out; `1/3` is a fraction, `3:7` a ratio. What begins like an ISO 8601
 /// date, time, interval or duration is one.
 ///
 /// ```
 /// use zhupi::view::{typed, typeset};
-/// for text in ["14520000000 CNY", "98.66 %", "91 个", "10..15 CNY", "40000.. 名", "1/3", "3:7", "2022-06-30", "P35D"] {
+/// for text in ["14520000000 元", "98.66 %", "91 个", "10..15 CNY", "40000.. 名", "1/3", "3:7", "2022-06-30", "P35D"] {
 ///     assert_eq!(typeset(&typed(text).unwrap()), text);
 /// }
 /// assert_eq!((typed("many"), typed(""), typed("1..x")), (None, None, None));

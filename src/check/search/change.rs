@@ -1,6 +1,6 @@
 //! How far something rose or fell, and the two numbers around it: `去年同期为21.08亿元，增幅15.5%`.
 
-use super::{Passage, Role, digits, holding, is_sharp, slipped};
+use super::{Passage, Role, holding, is_sharp, slipped};
 use crate::check::direction::ending;
 use crate::check::reading::{is_countable, is_point, is_share};
 use crate::check::relation::{Formula, Relation};
@@ -67,7 +67,7 @@ pub(super) fn at(passage: &Passage<'_>, result: usize) -> Option<Check> {
         others.iter().flat_map(move |&other| [(one, other), (other, one)])
     });
     let tied = |&(old, new): &(usize, usize)| passage.is_alike(old, new) && is_base(passage, old, new);
-    let clear = digits(item) > 1 && (is_sharp(item) || !rate);
+    let clear = item.digits() > 1 && (is_sharp(item) || !rate);
     let close = |&(old, new): &(usize, usize)| clear || old.max(new) < result && result - old.min(new) <= 3;
     let relation = |(old, new)| relation(passage, old, new, result, word, up);
     holding(pairs.clone().filter(tied).filter(close).filter_map(relation)).or_else(|| {

@@ -1,6 +1,6 @@
 //! Parts listed in one paragraph whose whole is printed in one before: `分产品看，变压器收入13.62亿元……`.
 
-use super::{Passage, digits, holding};
+use super::{Passage, holding};
 use crate::check::reading::{is_countable, is_share, unit};
 use crate::check::relation::{Formula, Relation};
 use crate::check::sentence::{Item, first_clause, share_a_word, stops};
@@ -42,7 +42,7 @@ fn earlier<'a, 'b>(before: &'b [Passage<'a>]) -> impl Iterator<Item = (&'b Passa
 
 /// A share whose whole is printed in an earlier paragraph, under the name that it has here or of things of one name.
 fn share_of(before: &[Passage<'_>], passage: &Passage<'_>, place: usize) -> Option<Check> {
-    let item = passage.item(place).filter(|item| is_share(item.figure) && digits(*item) > 1)?;
+    let item = passage.item(place).filter(|item| is_share(item.figure) && item.digits() > 1)?;
     let lead = passage.lead(place);
     let part_at = place.checked_sub(1).filter(|&at| passage.is_amount(at) && passage.is_near(at, place))?;
     let part = passage.item(part_at)?;
@@ -50,10 +50,10 @@ fn share_of(before: &[Passage<'_>], passage: &Passage<'_>, place: usize) -> Opti
     let name = whole_name(lead);
     let things = passage.sentence.things(part_at);
     let opening = passage.sentence.before(0);
-    let broken_down = is_broken_down(opening) && digits(item) > 2;
+    let broken_down = is_broken_down(opening) && item.digits() > 2;
     let same = |other: &Passage<'_>, at: usize| {
         let words = other.sentence.things(at);
-        let opened = || digits(item) > 2 && share_a_word(&words, opening);
+        let opened = || item.digits() > 2 && share_a_word(&words, opening);
         name.map_or_else(
             || share_a_word(&words, &things) || opened() || broken_down,
             |name| share_a_word(&words, name),
@@ -100,7 +100,7 @@ fn sum_of(before: &[Passage<'_>], passage: &Passage<'_>, list: &[usize]) -> Opti
     let broken_down = is_broken_down(passage.sentence.before(0));
     let same =
         |other: &Passage<'_>, at: usize| broken_down || share_a_word(&other.sentence.things(at), &words);
-    let enough = |whole: Item<'_>| digits(whole) >= if list.len() > 2 { 3 } else { DIGITS };
+    let enough = |whole: Item<'_>| whole.digits() >= if list.len() > 2 { 3 } else { DIGITS };
     let of_unit = passage.unit(first);
     let wholes = earlier(before)
         .filter(|(other, at, whole)| other.unit(*at) == of_unit && enough(*whole) && same(other, *at));

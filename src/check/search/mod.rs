@@ -194,9 +194,10 @@ fn holding<'a>(ways: impl IntoIterator<Item = Relation<'a>>) -> Option<Check> {
     ways.into_iter().filter_map(Relation::judge).find(|check| check.outcome == Outcome::Holds)
 }
 
-/// The check of the one way that the words leave, where a slip of the pen explains that it fails.
+/// The check of the one way that the words leave, where a slip of the pen explains that it fails. See
+/// [`Relation::is_explained`].
 fn slipped(way: Relation<'_>) -> Option<Check> {
-    let explained = way.is_one_slip_off();
+    let explained = way.is_explained();
     way.judge().filter(|check| check.outcome == Outcome::Fails && explained)
 }
 
@@ -208,10 +209,4 @@ fn is_sharp(item: Item<'_>) -> bool {
         width.compare(reading.printed?)
     };
     width().is_some_and(std::cmp::Ordering::is_le)
-}
-
-/// How many digits of a number say something: those without the zeros around them.
-fn digits(item: Item<'_>) -> usize {
-    let digits: String = item.core().chars().filter(char::is_ascii_digit).collect();
-    digits.trim_matches('0').len()
 }

@@ -1,6 +1,6 @@
 //! What one comes to, how many there are, and all of them: `亩产900公斤，一公斤8元，一亩收入7200元`.
 
-use super::{Passage, Role, digits, holding, is_sharp, slipped};
+use super::{Passage, Role, holding, is_sharp, slipped};
 use crate::check::reading::is_countable;
 use crate::check::relation::{Formula, Relation};
 use crate::check::sentence::{last_clause, share_a_word};
@@ -25,18 +25,19 @@ pub(super) fn at(passage: &Passage<'_>, one: usize) -> Option<Check> {
     let pairs = pairs.filter(|(total, count)| total != count);
     let close = |&(total, count): &(usize, usize)| {
         let far = total.abs_diff(one).max(count.abs_diff(one));
-        far <= 2 || (far <= 4 && digits(item) > 1) || (is_sharp(item) && digits(item) > 2)
+        far <= 2 || (far <= 4 && item.digits() > 1) || (is_sharp(item) && item.digits() > 2)
     };
     let way = |(total, count)| way(passage, total, count, one, told.lead);
     holding(pairs.clone().filter(close).flat_map(way)).or_else(|| {
         let named = |&(total, count): &(usize, usize)| {
             is_named(passage, count, told.lead)
+                && !passage.sentence.is_joined(count)
                 && is_nearest(passage, count, one)
                 && total < one
                 && one - total <= 3
         };
         let mut named = pairs.filter(named);
-        let pair = named.next().filter(|_| named.next().is_none() && digits(item) > 1)?;
+        let pair = named.next().filter(|_| named.next().is_none() && item.digits() > 1)?;
         slipped(way(pair).into_iter().next()?)
     })
 }

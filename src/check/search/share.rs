@@ -1,6 +1,6 @@
 //! A share and the part and whole around it: `18.05亿元……，占总营收的35.9%`, `分别占36.2%、30.7%`.
 
-use super::{Passage, Role, digits, holding, is_sharp, slipped};
+use super::{Passage, Role, holding, is_sharp, slipped};
 use crate::check::reading::{is_point, is_share, measured};
 use crate::check::relation::{Formula, Relation};
 use crate::check::sentence::{Item, first_of, last_clause, share_a_word, stops};
@@ -77,7 +77,7 @@ impl<'a> Search<'a> {
     fn is_tied(&self, passage: &Passage<'_>, (part, whole): (usize, usize)) -> bool {
         let nearest = self.parts.first() == Some(&part) && self.first.abs_diff(part) <= 2;
         let beside = nearest || self.first.abs_diff(whole) == 1;
-        let clear = is_sharp(self.item) && digits(self.item) > 1;
+        let clear = is_sharp(self.item) && self.item.digits() > 1;
         (clear || beside) && is_below(passage, part, whole) != self.multiple
     }
 

@@ -1,6 +1,6 @@
 //! A total and the parts around it: `三类学校在校生共68.59万人`, `其中中央补助21.3亿元，省级配套15.8亿元……`.
 
-use super::{Passage, digits, holding, slipped};
+use super::{Passage, holding, slipped};
 use crate::check::reading::{is_countable, is_share};
 use crate::check::relation::{Formula, Relation};
 use crate::check::sentence::{Item, first_of};
@@ -37,7 +37,7 @@ pub(super) fn at(passage: &Passage<'_>, total: usize) -> Option<Check> {
         let kind = |part: Item<'_>| {
             if shares { is_share(part.figure) } else { is_countable(part.figure) && passage.is_amount(at) }
         };
-        passage.is_near(at, total)
+        is_in_sentence(passage, at, total)
             && passage.item(at).is_some_and(|part| kind(part) && is_summand(part.figure, item.figure))
     };
     let before: Vec<usize> = (total.saturating_sub(WINDOW)..total).rev().filter(alike).collect();
@@ -48,7 +48,7 @@ pub(super) fn at(passage: &Passage<'_>, total: usize) -> Option<Check> {
     });
     holding(ways).or_else(|| {
         let (run, word) = listed(passage, &before, &behind, total)?;
-        slipped(relation(passage, &run, total, word)?).filter(|_| digits(item) > 2)
+        slipped(relation(passage, &run, total, word)?)
     })
 }
 
@@ -59,19 +59,18 @@ fn listed(
     behind: &[usize],
     total: usize,
 ) -> Option<(Vec<usize>, &'static str)> {
-    let together = |near: &[usize]| -> Vec<usize> {
-        near.iter().copied().filter(|&at| is_in_sentence(passage, at, total)).collect()
-    };
     let said = first_of(&SURE, passage.lead(total));
     let begun = first_of(&PARTS_BEGIN, passage.sentence.after(total));
     let found =
-        said.map(|word| (together(before), word)).or_else(|| begun.map(|word| (together(behind), word)));
+        said.map(|word| (before.to_vec(), word)).or_else(|| begun.map(|word| (behind.to_vec(), word)));
     found.filter(|(run, _)| (2..=PARTS).contains(&run.len()))
 }
 
 /// What begins the parts of a total.
 const PARTS_BEGIN: [&str; 5] = ["其中", "分别", "包括", "：", ":"];
 
+/// Whether two figures stand in one sentence, or in one and those that go on with 其中. So the order of sentences is of no
+/// account for a sum.
 fn is_in_sentence(passage: &Passage<'_>, one: usize, other: usize) -> bool {
     let words = passage.sentence.stretch(one.min(other), one.max(other)).unwrap_or_default();
     words.split('。').skip(1).all(|next| next.trim_start().starts_with("其中"))
@@ -98,10 +97,10 @@ fn way<'a>(
     let listed = first_of(&LISTS, words)?;
     let far = run.iter().map(|at| at.abs_diff(total)).max()?;
     let enough = match (said, run.len()) {
-        (Some(_), 2) => digits(item) > 1 && skipped == 0 && far <= 4 || digits(item) > 2,
-        (Some(_), _) => digits(item) > 1 || skipped == 0,
-        (None, 2) => digits(item) > 2,
-        (None, _) => digits(item) > 1,
+        (Some(_), 2) => item.digits() > 1 && skipped == 0 && far <= 4 || item.digits() > 2,
+        (Some(_), _) => item.digits() > 1 || skipped == 0,
+        (None, 2) => item.digits() > 2,
+        (None, _) => item.digits() > 1,
     };
     enough.then(|| relation(passage, run, total, said.unwrap_or(listed)))?
 }

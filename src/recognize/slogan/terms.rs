@@ -67,15 +67,16 @@ mod tests {
     use super::Terms;
     use crate::recognize::marked::segmenter;
     use crate::recognize::slogan::SloganClass::{self, Shorthand, Standing};
-    use crate::recognize::{Body, Finding, Options};
+    use crate::recognize::{self, Body, Finding, Options};
     use crate::text::Document;
-    use crate::worker::analyze::analyze;
 
     fn found(text: &str, terms: &[(&str, &str, SloganClass)]) -> Vec<(String, Option<String>, bool)> {
         let terms =
             terms.iter().map(|&(wording, canonical, class)| (wording.into(), canonical.into(), class));
         let options = Options { terms: Terms::new(terms), ..Options::default() };
-        let (analysis, _) = analyze(&Document::new(text), &options, Some(segmenter()));
+        let analysis = recognize::article(&Document::new(text), &options, |text| {
+            recognize::paragraph(text, Some(segmenter()))
+        });
         let slogan = |finding: &Finding| match &finding.body {
             Body::Slogan(slogan) => {
                 Some((finding.span.of(text).to_owned(), slogan.canonical.clone(), finding.weak))

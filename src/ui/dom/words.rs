@@ -17,8 +17,8 @@ fn by_browser(text: &str) -> Option<Vec<usize>> {
     }
     SEGMENTER.with(|segmenter| {
         let segmenter = segmenter.as_ref()?;
-        let segment: js_sys::Function = Reflect::get(segmenter, &"segment".into()).ok()?.dyn_into().ok()?;
-        let segments = segment.call1(segmenter, &text.into()).ok()?;
+        let cut: js_sys::Function = Reflect::get(segmenter, &"segment".into()).ok()?.dyn_into().ok()?;
+        let segments = cut.call1(segmenter, &text.into()).ok()?;
         let mut borders = vec![0];
         let mut at = 0;
         for part in js_sys::try_iter(&segments).ok()?? {
