@@ -328,16 +328,18 @@ fn report(folder: &Path) -> Vec<String> {
     alarms.iter().map(|(name, count)| format!("{}: {name} {count}", folder.display())).collect()
 }
 
-/// Texts without any slip: the project's own, and each file of the folder that `ZHUPI_CLEAN` names.
+/// Texts without any slip: the project's marked and plain articles, and each file of the folder that `ZHUPI_CLEAN` names.
 #[test]
 fn clean_texts_raise_no_alarm() {
-    let own = ["slogans", "articles"].map(|name| support::folder().join(name));
-    let folders = own.into_iter().chain(std::env::var_os("ZHUPI_CLEAN").map(PathBuf::from));
+    let marked = ["slogans", "slogans/aside"].map(|name| support::folder().join(name));
+    let marked = marked.iter().flat_map(|folder| Gold::all(folder)).map(|(path, gold)| (path, gold.text));
+    let plain =
+        [Some(support::folder().join("articles")), std::env::var_os("ZHUPI_CLEAN").map(PathBuf::from)];
+    let plain = plain.into_iter().flatten().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    let plain = plain.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+    let plain = plain.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()));
     let mut alarms = Vec::new();
-    let paths =
-        folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
-    for path in paths.filter(|path| path.is_file()) {
-        let text = std::fs::read_to_string(&path).unwrap();
+    for (path, text) in marked.chain(plain) {
         let failing =
             analysed(&text, None).checks.into_iter().filter(|check| check.outcome == Outcome::Fails);
         alarms.extend(failing.map(|check| format!("{}: {} {}", path.display(), check.check, check.formula)));
