@@ -26,7 +26,7 @@ const policy = [
   "default-src 'none'",
   `script-src ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${styles.map(hash).join(" ")}`,
-  "connect-src blob:",
+  "connect-src data:",
   "img-src data: blob:",
   "worker-src blob:",
   "base-uri 'none'",

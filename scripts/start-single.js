@@ -12,16 +12,27 @@ async function unpack(name) {
 }
 
 /** Gives a part an address; the app looks it up by `name`. */
-function place(element, name, parts, type) {
+function place(element, name, address) {
   element.dataset.file = name;
-  element.dataset.address = URL.createObjectURL(new Blob(parts, { type }));
-  return JSON.stringify(element.dataset.address);
+  element.dataset.address = address;
+}
+
+/** An address that a worker can fetch too: a page from a disk and its worker share no blobs. */
+function dataAddress(bytes, type) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(new Blob([bytes], { type }));
+  });
 }
 
 const [[scriptPart, script], [enginePart, engine], [wordsPart, words], [, program]] = await Promise.all(
   ["worker.js", "worker_bg.wasm", "dictionary.txt", "app_bg.wasm"].map(unpack),
 );
-place(wordsPart, "dictionary.txt", [words], "text/plain");
-const address = place(enginePart, "worker_bg.wasm", [engine], "application/wasm");
-place(scriptPart, "worker", [script, `\nwasm_bindgen({ module_or_path: ${address} });`], "text/javascript");
+place(wordsPart, "dictionary.txt", await dataAddress(words, "text/plain"));
+const address = await dataAddress(engine, "application/wasm");
+place(enginePart, "worker_bg.wasm", address);
+const lines = [script, `\nwasm_bindgen({ module_or_path: ${JSON.stringify(address)} });`];
+place(scriptPart, "worker", URL.createObjectURL(new Blob(lines, { type: "text/javascript" })));
 await __wbg_init({ module_or_path: program });

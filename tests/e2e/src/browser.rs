@@ -249,6 +249,8 @@ fn capabilities(browser: Browser, look: &Look, profile: &Path, downloads: &Path)
                     "browser.download.dir": downloads,
                     "browser.download.useDownloadDir": true,
                     "browser.download.always_ask_before_handling_new_types": false,
+                    // The list of downloads would take the keys.
+                    "browser.download.alwaysOpenPanel": false,
                     "browser.helperApps.neverAsk.saveToDisk":
                         "application/json,text/csv,text/html,text/plain,application/octet-stream",
                     "intl.accept_languages": look.locale,

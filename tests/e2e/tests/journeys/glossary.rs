@@ -27,6 +27,11 @@ async fn go(page: &Page, css: &str) -> Result<()> {
     page.wait_true(&format!("return document.activeElement === document.querySelector('{css}')")).await
 }
 
+/// Waits until an element has the focus, whether its window has it or not.
+async fn focused(page: &Page, css: &str) -> Result<()> {
+    page.wait_true(&format!("return document.activeElement.matches('{css}')")).await
+}
+
 /// Opens the glossary and the form of its first entry by keys alone; focus is in the wording then.
 async fn edit_first(page: &Page) -> Result<()> {
     go(page, "#list-glossary > summary").await?;
@@ -34,7 +39,7 @@ async fn edit_first(page: &Page) -> Result<()> {
     page.wait("#list-glossary[open]").await?;
     go(page, "#list-glossary ol > li .edit").await?;
     page.press(ENTER).await?;
-    page.wait(".editor input:focus").await?;
+    focused(page, ".editor input").await?;
     Ok(())
 }
 
@@ -46,14 +51,14 @@ pub async fn a_kept_slogan_is_found_in_other_articles(page: &Page) -> Result<()>
     ensure!(entry.contains(" 6 "), "shown: {entry}");
     page.wait("#list-glossary li.drift").await?;
     page.press(ESCAPE).await?;
-    page.wait("#list-glossary ol > li .edit:focus").await?;
+    focused(page, "#list-glossary ol > li .edit").await?;
     page.press(ENTER).await?;
-    page.wait(".editor input:focus").await?;
+    focused(page, ".editor input").await?;
     page.chord("a").await?;
     page.press("一核两轴四圈").await?;
     page.press(ENTER).await?;
     page.wait_text("#list-glossary ol > li", |text| text.contains("一核两轴四圈") && is_kept(text)).await?;
-    page.wait("#list-glossary ol > li .edit:focus").await?;
+    focused(page, "#list-glossary ol > li .edit").await?;
     page.wait_true("return document.querySelectorAll('#article mark.slogan').length === 3").await?;
 
     // A later visit, another article.
@@ -82,7 +87,7 @@ pub async fn the_glossary_goes_out_and_comes_back(page: &Page) -> Result<()> {
     let forget = async || -> Result<()> {
         go(page, "#list-glossary ol > li .edit").await?;
         page.press(ENTER).await?;
-        page.wait(".editor input:focus").await?;
+        focused(page, ".editor input").await?;
         go(page, ".editor .choices button[type=\"button\"]").await?;
         page.press(ENTER).await?;
         page.wait("#export-glossary:disabled").await?;

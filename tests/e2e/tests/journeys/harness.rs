@@ -16,6 +16,7 @@ pub async fn a_paste_is_a_person_s_paste(page: &Page) -> Result<()> {
         area.addEventListener('paste', (event) => {
             area.title = `${event.isTrusted} ${event.clipboardData.getData('text/plain').length}`;
         });
+        area.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
         document.body.append(area);";
     page.run(script, vec![]).await?;
     page.paste("#try", TEXT).await?;
