@@ -68,8 +68,8 @@ def markdown_it_reads_it(article):
             if child.type == "footnote_ref":
                 references.append(child.meta["id"])
             else:
-                assert child.type in ("text", "text_special", "softbreak", "html_entity"), child
-                words += "\n" if child.type == "softbreak" else child.content
+                assert child.type in ("text", "text_special", "softbreak", "hardbreak", "html_entity"), child
+                words += "\n" if child.type in ("softbreak", "hardbreak") else child.content
         body.append(words)
     text = [line.strip() for line in paragraphs(article.text)]
     text = [line for line in text if line]

@@ -70,7 +70,7 @@ for (const name of readdirSync(folder).sort()) {
     const [items] = page['http://www.w3.org/ns/activitystreams#items'];
     assert.equal(items['@list'].length, project.annotations.length);
     const own = Object.keys(expanded).filter(key => key.startsWith('urn:zhupi:ns:')).length;
-    assert.equal(own, 1 + (project.publication ? 1 : 0) + (project.checks.length ? 1 : 0));
+    assert.equal(own, 1 + (project.publication ? 1 : 0) + (project.checks.length ? 1 : 0) + (project.review ? 1 : 0));
   });
 }
 if (passed + failed === 0) throw new Error(`no articles in ${folder}`);
