@@ -16,7 +16,7 @@ use std::str::FromStr;
 /// for text in ["14520000000 元", "98.66 %", "91 个", "10..15 元", "40000.. 名", "1/3", "3:7", "2022-06-30", "P35D"] {
 ///     assert_eq!(typeset(&typed(text).unwrap()), text);
 /// }
-/// assert_eq!((typed("many"), typed(""), typed("1..x")), (None, None, None));
+/// assert_eq!((typed("many"), typed(""), typed("..")), (None, None, None));
 /// ```
 #[must_use]
 pub fn typed(text: &str) -> Option<Value> {
